@@ -1,0 +1,1 @@
+"""Mainstay: the system an Independent Chair Service works in."""

@@ -1,0 +1,1 @@
+"""The service's annual report: structure, prose, figures and publication."""

@@ -1,0 +1,1 @@
+"""The council's own arrangements: people, roles, teams and local policy."""

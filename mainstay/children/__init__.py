@@ -1,0 +1,1 @@
+"""The child, the people round the child, and their periods of care."""

@@ -1,0 +1,1 @@
+"""One block model for documents, written as HTML, PDF or Word."""

@@ -1,0 +1,1 @@
+"""The national return on children looked after: read, check and derive."""

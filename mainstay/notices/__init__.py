@@ -1,0 +1,1 @@
+"""Telling people that something happened, without names outside the sign-in."""

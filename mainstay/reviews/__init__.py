@@ -1,0 +1,1 @@
+"""The review cycle: due, scheduled, held, adjourned, late and why."""

@@ -1,0 +1,1 @@
+"""What law and national guidance say, as pure Python: no Django, no database."""

@@ -1,0 +1,1 @@
+"""The national code sets, each code with the collection years it was valid in."""

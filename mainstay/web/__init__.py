@@ -1,0 +1,1 @@
+"""The page shell: layout, GOV.UK form renderer, components and error pages."""
