@@ -1,9 +1,9 @@
 """The days that are not working days in England besides Saturdays and Sundays, 2009 to 2035.
 
-Sources: Banking and Financial Dealings Act 1971, Schedule 1 (Easter Monday, the last Mondays of May and August,
-26 December or its substitute) and the royal proclamations made under section 1 (New Year's Day, the first Monday
-of May, substitutes at Christmas, and the one-off days listed here); Christmas Day and Good Friday are common law
-holidays. Days declared after this table was written are added by the council and need no release.
+Sources: Banking and Financial Dealings Act 1971, Schedule 1 (Easter Monday, the last Mondays of May and
+August, 26 December or its substitute) and the royal proclamations made under section 1 (New Year's Day, the
+first Monday of May, substitutes at Christmas, and the one-off days listed here); Christmas Day and Good Friday
+are common law holidays. Days declared after this table was written are added by the council and need no release.
 """
 
 from collections.abc import Iterator

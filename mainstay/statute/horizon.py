@@ -2,7 +2,7 @@
 
 
 class BeyondHorizon(ValueError):
-    """A date is outside the years the calendar or the law here covers; the message is a sentence for a person."""
+    """A date is outside the years the calendar or the law here covers; the message is a sentence."""
 
 
 class RuleNotInForce(BeyondHorizon):

@@ -114,8 +114,8 @@ def codes_allowed(born_on: date | None, review_on: date) -> tuple[str, ...]:
 def problem(code: str, born_on: date | None, on: date) -> str | None:
     """What is wrong with a code that was returned for a review, in a sentence, or None.
 
-    On the fourth birthday the national checks accept every code, so nothing is said of one that came in a return;
-    a person choosing a code that day is offered PN1 to PN7 only.
+    On the fourth birthday the national checks accept every code, so nothing is said of one that came in a
+    return; a person choosing a code that day is offered PN1 to PN7 only.
     """
     if code not in CODES:
         return f"“{code}” is not a participation code. The codes are PN0 to PN7."

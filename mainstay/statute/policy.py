@@ -1,4 +1,4 @@
-"""What a council may set for itself within the law, with the default where national guidance is not settled."""
+"""What a council may set for itself within the law, and the default where guidance is not settled."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
@@ -30,8 +30,8 @@ _IN_FIGURE = ("first", "second", "later", "adoption", "short_break")
 class LocalPolicy:
     """A council's settings; `LocalPolicy()` is the default.
 
-    Raises PolicyRefused, with a sentence, for a value outside what the law allows. Each field carries its rule,
-    its help and its bounds in its metadata, so a settings page can be drawn from it.
+    Raises PolicyRefused, with a sentence, for a value outside what the law allows. Each field carries its
+    rule, its help and its bounds in its metadata, so a settings page can be drawn from it.
     """
 
     # Due dates
@@ -73,8 +73,7 @@ class LocalPolicy:
             "first": "The first meeting of the series",
         },
         "DR-2.9",
-        "Which meeting's date is the date of a review held as a series of meetings. The next due date counts "
-        "from it.",
+        "Which meeting's date is the date of a review held as a series of meetings. The next due date counts from it.",
     )
     series_timeliness: str = one_of(
         "first_meeting_and_completion",
@@ -113,8 +112,8 @@ class LocalPolicy:
             "window": "Later reviews that fell due in the window need only have been held in it",
         },
         "SI 2020/445",
-        "How later reviews due from 24 April to 25 September 2020 are judged. The other verdict always stands "
-        "beside it.",
+        "How later reviews due from 24 April to 25 September 2020 are judged. The verdict with the window "
+        "applied always stands beside it.",
     )
     kinds_in_figure: frozenset[str] = some_of(
         _IN_FIGURE,
@@ -127,8 +126,8 @@ class LocalPolicy:
         0,
         60,
         "section 2.3",
-        "Working days a child must have been looked after on 31 March to be counted in the figure of children "
-        "whose every review was in time.",
+        "Working days a child must have been looked after on 31 March to be counted in the figure of "
+        "children whose every review was in time.",
     )
 
     # Figures
@@ -219,12 +218,8 @@ class LocalPolicy:
     )
 
     # The service
-    caseload_low: int = whole(
-        50, 1, 200, "DR-6", "The lower end of a full-time reviewing officer's caseload."
-    )
-    caseload_high: int = whole(
-        70, 1, 200, "DR-6", "The upper end of a full-time reviewing officer's caseload."
-    )
+    caseload_low: int = whole(50, 1, 200, "DR-6", "The lower end of a full-time reviewing officer's caseload.")
+    caseload_high: int = whole(70, 1, 200, "DR-6", "The upper end of a full-time reviewing officer's caseload.")
     looked_after_label: str = words(
         "child looked after", 60, "vocabulary", "The council's own words for a child looked after."
     )
@@ -253,9 +248,7 @@ class LocalPolicy:
         known = {setting.name: setting for setting in fields(cls)}
         strange = sorted(set(stored) - set(known))
         if strange:
-            raise PolicyRefused(
-                f"There is no setting called “{strange[0]}”. Check its spelling or remove it."
-            )
+            raise PolicyRefused(f"There is no setting called “{strange[0]}”. Check its spelling or remove it.")
         return cls(**{name: from_stored(known[name], value) for name, value in stored.items()})
 
     def to_mapping(self) -> dict[str, Any]:

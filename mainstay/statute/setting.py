@@ -5,44 +5,46 @@ from dataclasses import Field, field
 from datetime import date
 from typing import Any, cast
 
+from mainstay.statute.refusal import Refused
 
-class PolicyRefused(ValueError):
+
+class PolicyRefused(Refused, ValueError):
     """A setting is unknown, or outside what the law allows; the message is a sentence for a person."""
 
 
 def whole(default: int, low: int, high: int, rule: str, help_text: str) -> int:
     """A whole number within bounds."""
-    return _setting(default, "whole", rule, help_text, low=low, high=high)
+    return cast(int, _setting(default, "whole", rule, help_text, low=low, high=high))
 
 
 def yes_no(default: bool, rule: str, help_text: str) -> bool:
     """Yes or no."""
-    return _setting(default, "yes_no", rule, help_text)
+    return cast(bool, _setting(default, "yes_no", rule, help_text))
 
 
 def one_of(default: str, choices: Mapping[str, str], rule: str, help_text: str) -> str:
     """One of several keys, each with its words."""
-    return _setting(default, "one_of", rule, help_text, choices=dict(choices))
+    return cast(str, _setting(default, "one_of", rule, help_text, choices=dict(choices)))
 
 
 def some_of(default: Iterable[str], choices: Mapping[str, str], rule: str, help_text: str) -> frozenset[str]:
     """Any number of keys, each with its words."""
-    return _setting(frozenset(default), "some_of", rule, help_text, choices=dict(choices))
+    return cast("frozenset[str]", _setting(frozenset(default), "some_of", rule, help_text, choices=dict(choices)))
 
 
 def words(default: str, longest: int, rule: str, help_text: str) -> str:
     """A few words of the council's own."""
-    return _setting(default, "words", rule, help_text, high=longest)
+    return cast(str, _setting(default, "words", rule, help_text, high=longest))
 
 
 def days(rule: str, help_text: str) -> frozenset[date]:
     """A set of dates, empty at first."""
-    return _setting(frozenset(), "days", rule, help_text)
+    return cast("frozenset[date]", _setting(frozenset(), "days", rule, help_text))
 
 
 def _setting(default: Any, kind: str, rule: str, help_text: str, **bounds: Any) -> Any:
     metadata = {"kind": kind, "rule": rule, "help": help_text, **bounds}
-    return cast(Any, field(default=default, metadata=metadata))
+    return field(default=default, metadata=metadata)
 
 
 def title(name: str) -> str:

@@ -16,8 +16,8 @@ __all__ = ["BeyondHorizon", "WorkingDays", "england"]
 class WorkingDays:
     """The working days between a first and a last day, given the holidays; a value, safe to share.
 
-    Asked about a day outside `first` to `last` it raises BeyondHorizon rather than guess at holidays. Each answer
-    is one look into a table made once, so an import may ask a hundred thousand times.
+    Asked about a day outside `first` to `last` it raises BeyondHorizon rather than guess at holidays. Each
+    answer is one look into a table made once, so an import may ask a hundred thousand times.
     Source: Care Planning, Placement and Case Review (England) Regulations 2010, regulation 2.
     """
 
@@ -55,16 +55,17 @@ class WorkingDays:
         if working_days == 0:
             return day
         index = count + working_days
-        if working_days > 0:
-            index -= 1
-        elif self._days[count - 1] == day:
+        if working_days > 0 or self._days[count - 1] == day:
             index -= 1
         if not 0 <= index < len(self._days):
             raise self._beyond(f"{working_days} working days from {in_words(day)}")
         return self._days[index]
 
     def between(self, start: date, end: date) -> int:
-        """How many working days come after the start, up to and including the end; negative when it is earlier."""
+        """How many working days come after the start, up to and including the end.
+
+        Negative when the end is earlier.
+        """
         return self._count(end) - self._count(start)
 
     def on_or_before(self, day: date) -> date:
@@ -79,7 +80,7 @@ class WorkingDays:
         return day if self.is_working_day(day) else self.add(day, 1)
 
     def with_changes(self, *, extra: Iterable[date] = (), removed: Iterable[date] = ()) -> "WorkingDays":
-        """The same calendar with days off added and taken away, as a council may when a holiday is declared."""
+        """The same calendar with days off added and taken away, as when a holiday is declared."""
         return WorkingDays((self.holidays - frozenset(removed)) | frozenset(extra), self.first, self.last)
 
     def _count(self, day: date) -> int:
@@ -97,7 +98,10 @@ class WorkingDays:
 
 
 def england(extra: Iterable[date] = (), removed: Iterable[date] = ()) -> WorkingDays:
-    """The working days of England, 1 January 2009 to 31 December 2035, with the days a council adds or takes away."""
+    """The working days of England, 1 January 2009 to 31 December 2035.
+
+    `extra` are days off a council adds, `removed` bank holidays it takes away.
+    """
     return _england(frozenset(extra), frozenset(removed))
 
 

@@ -7,11 +7,12 @@ from functools import cached_property
 
 from mainstay.statute.dates import month_in_words
 from mainstay.statute.months import add_months
+from mainstay.statute.refusal import Refused
 
 _LABEL = re.compile(r"(\d{4})[-/](\d{2})")
 
 
-class YearRefused(ValueError):
+class YearRefused(Refused, ValueError):
     """What was given does not name a collection year; the message is a sentence for a person."""
 
 
@@ -53,9 +54,7 @@ class CollectionYear:
         """
         found = _LABEL.fullmatch(text.strip())
         if found is None or (int(found[1]) + 1) % 100 != int(found[2]) or not 1901 <= int(found[1]) <= 9997:
-            raise YearRefused(
-                f"“{text}” is not a collection year. Write the two years it spans, such as 2020-21."
-            )
+            raise YearRefused(f"“{text}” is not a collection year. Write the two years it spans, such as 2020-21.")
         return cls(int(found[1]) + 1)
 
     @classmethod

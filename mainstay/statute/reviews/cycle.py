@@ -40,7 +40,10 @@ def second_due(first_held_on: date, calendar: WorkingDays, policy: LocalPolicy) 
 
 
 def later_due(previous_held_on: date, calendar: WorkingDays, policy: LocalPolicy) -> DueDate:
-    """A later review: not more than 6 months after the day the one before was held. Source: DR-2.3, DR-2.4."""
+    """A later review: not more than 6 months after the day the one before was held.
+
+    Source: DR-2.3, DR-2.4.
+    """
     return months_after(previous_held_on, LATER_MONTHS, ReviewKind.LATER, LATER_RULE, PREVIOUS_REVIEW)
 
 

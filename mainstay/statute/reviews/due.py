@@ -47,8 +47,8 @@ _WHAT = {
 class DueDate:
     """The last day on which a review is in time, and how that day was worked out.
 
-    `event` is what the period is counted from and `event_on` its day. `beside` holds the due dates of other clocks
-    that also run and fall on the same day or later.
+    `event` is what the period is counted from and `event_on` its day. `beside` holds the due dates of other
+    clocks that run too, none of them earlier. `not_before` is the first day allowed, where the law gives one.
     """
 
     on: date
@@ -58,22 +58,30 @@ class DueDate:
     event_on: date
     period: str
     beside: tuple["DueDate", ...] = ()
+    not_before: date | None = None
 
     def explain(self) -> str:
         """One sentence: the day, which rule gives it, and from which event."""
-        sentence = f"Due by {in_words(self.on)}: {_WHAT[self.kind]} is due {self._count()} ({self.citation})"
+        earliest = f", and not before {in_words(self.not_before)}" if self.not_before else ""
+        sentence = f"Due by {in_words(self.on)}{earliest}: {_WHAT[self.kind]} is due {self._count()} ({self.citation})"
         for other in self.beside:
-            sentence += (
-                f", and not the {in_words(other.on)} that {_WHAT[other.kind]} has as its limit, "
-                f"because both clocks run and the earlier date is used"
-                if other.on != self.on
-                else f", the same day as {_WHAT[other.kind]}"
-            )
+            sentence += f"; {_WHAT[other.kind]}, whose clock runs too, is due by {in_words(other.on)}"
         return sentence + "."
 
     def offer(self, calendar: WorkingDays) -> date:
         """The day to offer when the review is planned: the last working day on or before the due date."""
         return calendar.on_or_before(self.on)
+
+    def is_overdue(self, today: date) -> bool:
+        """Whether the due date has passed, for a review that was not held."""
+        return today > self.on
+
+    def falls_within(self, period_ends_on: date | None) -> bool:
+        """Whether the review is required: none is when the period of care ended by the due date.
+
+        Source: DR-2.6.
+        """
+        return period_ends_on is None or self.on < period_ends_on
 
     def _count(self) -> str:
         return _FROM[self.event].format(period=self.period, day=in_words(self.event_on))

@@ -1,6 +1,6 @@
 """Whether a review was in time."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -46,11 +46,22 @@ _LABELS = {
 
 
 @dataclass(frozen=True, slots=True)
+class _Held:
+    """One review as it was held, with the limit it is judged against."""
+
+    due: DueDate
+    first: date
+    completed: date
+    adjourned: date | None
+    adjourned_again: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Judgement:
     """The verdict on one review and the reason in a sentence.
 
-    `in_window` marks a later review that fell due while the 2020 regulations had taken away the six-month limit;
-    `verdict_with_window` is what the verdict is when that is applied, whatever the policy says.
+    `in_window` marks a later review that fell due while the 2020 regulations had taken away the six-month
+    limit; `verdict_with_window` is the verdict when that is applied, whatever the policy says.
     """
 
     verdict: Verdict
@@ -59,9 +70,7 @@ class Judgement:
     verdict_with_window: Verdict
 
 
-NO_DUE_DATE = (
-    "The event this review is counted from is not known, so it has no due date to be judged against."
-)
+NO_DUE_DATE = "The event this review is counted from is not known, so it has no due date to be judged against."
 
 
 def judge(
@@ -79,20 +88,24 @@ def judge(
     A review of one meeting has the same day twice. Why it was postponed makes no difference (DR-2.10b).
     Never raises: what cannot be worked out cannot be judged, and the reason says so.
     """
-    problem = _cannot_judge(due, first_meeting_on, completed_on)
-    if due is None or problem:
-        return Judgement(Verdict.CANNOT_BE_JUDGED, problem or NO_DUE_DATE, False, Verdict.CANNOT_BE_JUDGED)
+    if due is None:
+        return _not_judged(NO_DUE_DATE)
+    held = _Held(due, first_meeting_on, completed_on, adjourned_on, adjourned_again)
+    problem = _problem(held)
+    if problem:
+        return _not_judged(problem)
     try:
-        verdict, reason = _compare(
-            due, first_meeting_on, completed_on, adjourned_on, adjourned_again, calendar, policy
-        )
+        verdict, reason = _compare(held, calendar, policy)
     except BeyondHorizon as refusal:
-        return Judgement(Verdict.CANNOT_BE_JUDGED, str(refusal), False, Verdict.CANNOT_BE_JUDGED)
-    return _with_window(due, first_meeting_on, verdict, reason, policy)
+        return _not_judged(str(refusal))
+    return _with_window(held, verdict, reason, calendar, policy)
 
 
 def review_date(first_meeting_on: date, completed_on: date, policy: LocalPolicy) -> date:
-    """The date of a review held as a series of meetings; the next due date is counted from it. Source: DR-2.9."""
+    """The date of a review held as a series of meetings, from which the next due date is counted.
+
+    Source: DR-2.9.
+    """
     return completed_on if policy.series_date == "completed" else first_meeting_on
 
 
@@ -101,99 +114,80 @@ def in_window(due: DueDate) -> bool:
     return due.kind is ReviewKind.LATER and WINDOW_RULE.in_force_on(due.on)
 
 
-def _cannot_judge(due: DueDate | None, first_meeting_on: date, completed_on: date) -> str | None:
-    if due is None:
-        return NO_DUE_DATE
-    if completed_on < first_meeting_on:
+def _not_judged(reason: str) -> Judgement:
+    return Judgement(Verdict.CANNOT_BE_JUDGED, reason, False, Verdict.CANNOT_BE_JUDGED)
+
+
+def _problem(held: _Held) -> str | None:
+    if held.completed < held.first:
         return (
-            f"The review is recorded as completed on {in_words(completed_on)}, before its first meeting on "
-            f"{in_words(first_meeting_on)}."
+            f"The review is recorded as completed on {in_words(held.completed)}, before its first meeting on "
+            f"{in_words(held.first)}."
         )
-    if first_meeting_on < due.event_on:
+    if held.first < held.due.event_on:
         return (
-            f"The review on {in_words(first_meeting_on)} is before {in_words(due.event_on)}, the day its due "
+            f"The review on {in_words(held.first)} is before {in_words(held.due.event_on)}, the day its due "
             "date is counted from."
         )
     return None
 
 
-def _compare(
-    due: DueDate,
-    first: date,
-    completed: date,
-    adjourned: date | None,
-    adjourned_again: bool,
-    calendar: WorkingDays,
-    policy: LocalPolicy,
-) -> tuple[Verdict, str]:
-    if adjourned is not None and policy.adjourned_counts_in_time:
-        return _adjourned(due, first, completed, adjourned, adjourned_again, calendar, policy)
-    if adjourned is not None:
-        return _against(due, completed, "The review was adjourned and completed")
-    if completed == first:
-        return _against(due, first, "The review was held")
-    return _series(due, first, completed, calendar, policy)
+def _compare(held: _Held, calendar: WorkingDays, policy: LocalPolicy) -> tuple[Verdict, str]:
+    if held.adjourned is not None and not policy.adjourned_counts_in_time:
+        return _against(held.due, held.completed, "The review was adjourned, and completed")
+    if held.adjourned is not None:
+        return _adjourned(held, held.adjourned, calendar, policy)
+    if held.completed == held.first:
+        return _against(held.due, held.first, "The review was held")
+    return _series(held, calendar, policy)
 
 
 def _against(due: DueDate, day: date, what: str) -> tuple[Verdict, str]:
     if day <= due.on:
-        return Verdict.IN_TIME, f"{what} on {in_words(day)}, in time for {in_words(due.on)}."
+        return Verdict.IN_TIME, f"{what} on {in_words(day)}; it was due by {in_words(due.on)}."
     return Verdict.LATE, f"{what} on {in_words(day)}, after {in_words(due.on)} when it was due."
 
 
-def _adjourned(
-    due: DueDate,
-    first: date,
-    completed: date,
-    adjourned: date,
-    adjourned_again: bool,
-    calendar: WorkingDays,
-    policy: LocalPolicy,
-) -> tuple[Verdict, str]:
-    if first > due.on:
-        return _against(due, first, "The review began")
-    if adjourned_again:
-        return (
-            Verdict.LATE,
-            f"The review was adjourned more than once; only one is allowed ({ADJOURNMENT_RULE}).",
+def _adjourned(held: _Held, adjourned: date, calendar: WorkingDays, policy: LocalPolicy) -> tuple[Verdict, str]:
+    if held.first > held.due.on:
+        return _against(held.due, held.first, "The review began")
+    if held.adjourned_again:
+        return Verdict.LATE, f"The review was adjourned twice; once is allowed ({ADJOURNMENT_RULE})."
+    taken = calendar.between(adjourned, held.completed)
+    if taken <= policy.adjournment_working_days:
+        return Verdict.IN_TIME, (
+            f"The review began in time and was completed {taken} working days after it was adjourned."
         )
-    taken = calendar.between(adjourned, completed)
-    allowed = policy.adjournment_working_days
-    if taken > allowed:
-        return (
-            Verdict.LATE,
-            f"The adjournment took {taken} working days; {allowed} are allowed ({ADJOURNMENT_RULE}).",
-        )
-    return (
-        Verdict.IN_TIME,
-        f"The review began in time and was completed {taken} working days after it was adjourned.",
+    return Verdict.LATE, (
+        f"The review was completed {taken} working days after it was adjourned; "
+        f"{policy.adjournment_working_days} are allowed ({ADJOURNMENT_RULE})."
     )
 
 
-def _series(
-    due: DueDate, first: date, completed: date, calendar: WorkingDays, policy: LocalPolicy
-) -> tuple[Verdict, str]:
+def _series(held: _Held, calendar: WorkingDays, policy: LocalPolicy) -> tuple[Verdict, str]:
     if policy.series_timeliness == "completed":
-        return _against(due, completed, "The review was completed")
-    verdict, reason = _against(due, first, "The first meeting of the review was held")
+        return _against(held.due, held.completed, "The review was completed")
+    verdict, reason = _against(held.due, held.first, "The first meeting of the review was held")
     if verdict is Verdict.LATE or policy.series_timeliness == "first":
         return verdict, reason
-    taken = calendar.between(first, completed)
-    allowed = policy.series_completion_working_days
-    if taken > allowed:
-        return (
-            Verdict.LATE,
-            f"The review took {taken} working days from its first meeting; {allowed} are allowed.",
-        )
-    return Verdict.IN_TIME, f"{reason[:-1]}, and completed {taken} working days later."
+    taken = calendar.between(held.first, held.completed)
+    if taken <= policy.series_completion_working_days:
+        return verdict, f"{reason[:-1]}, and was completed {taken} working days after that meeting."
+    return Verdict.LATE, (
+        f"The review was completed {taken} working days after its first meeting; "
+        f"{policy.series_completion_working_days} are allowed."
+    )
 
 
-def _with_window(due: DueDate, first: date, verdict: Verdict, reason: str, policy: LocalPolicy) -> Judgement:
-    marked = in_window(due)
-    if not marked:
-        return Judgement(verdict, reason, False, verdict)
+def _with_window(
+    held: _Held, verdict: Verdict, reason: str, calendar: WorkingDays, policy: LocalPolicy
+) -> Judgement:
+    """The verdict beside the one with the window applied: then the last day in time is the window's last."""
     until = WINDOW_RULE.in_force_until
-    held_in_window = until is not None and first <= until
-    windowed = Verdict.IN_TIME if held_in_window else verdict
-    chosen = windowed if policy.window_treatment == "window" else verdict
-    return Judgement(chosen, reason, True, windowed)
+    if until is None or not in_window(held.due):
+        return Judgement(verdict, reason, False, verdict)
+    windowed, _ = _compare(replace(held, due=replace(held.due, on=until)), calendar, policy)
+    if policy.window_treatment != "window" or windowed is verdict:
+        return Judgement(verdict, reason, True, windowed)
+    relaxed = f"{reason[:-1]}, but six months was not required then ({WINDOW_RULE})."
+    return Judgement(windowed, relaxed, True, windowed)
