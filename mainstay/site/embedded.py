@@ -160,8 +160,18 @@ def _initdb(cluster: Cluster, binaries: Path, user: str | None) -> None:
         shutil.chown(passwords, user)
     try:
         _run(
-            [binaries / "initdb", "-D", cluster.home / "data", "-U", OWNER, "--auth=scram-sha-256",
-             f"--pwfile={passwords}", "--encoding=UTF8", "--locale=C", "--no-instructions"],
+            [
+                binaries / "initdb",
+                "-D",
+                cluster.home / "data",
+                "-U",
+                OWNER,
+                "--auth=scram-sha-256",
+                f"--pwfile={passwords}",
+                "--encoding=UTF8",
+                "--locale=C",
+                "--no-instructions",
+            ],
             user,
         )
     finally:
@@ -186,8 +196,14 @@ def _pg_ctl_start(cluster: Cluster, binaries: Path, user: str | None, *, durable
 
 def _run(command: list[str | Path], user: str | None) -> None:
     done = subprocess.run(
-        [str(part) for part in command], user=user, check=False, cwd="/", text=True, errors="replace",
-        stdout=subprocess.DEVNULL, stderr=subprocess.PIPE if command[-1] != "start" else subprocess.DEVNULL,
+        [str(part) for part in command],
+        user=user,
+        check=False,
+        cwd="/",
+        text=True,
+        errors="replace",
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE if command[-1] != "start" else subprocess.DEVNULL,
         stdin=subprocess.DEVNULL,
     )
     if done.returncode:

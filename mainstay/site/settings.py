@@ -6,6 +6,7 @@ import os
 from datetime import date
 from pathlib import Path
 
+import pghistory
 from csp.constants import NONE, SELF
 
 from mainstay.site import databases
@@ -204,3 +205,9 @@ LOGGING = {
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
 }
+
+# History of case tables by database triggers: one trigger a statement keeps bulk imports fast, and the
+# context lies in the history row itself, so that history needs no more than INSERT.
+PGHISTORY_LEVEL = pghistory.Statement
+PGHISTORY_CONTEXT_FIELD = pghistory.ContextJSONField()
+PGHISTORY_APPEND_ONLY = False  # by GRANT: the role `app` may only insert

@@ -1,0 +1,110 @@
+"""What each role allows and how far it sees; roles are code, so that they can be reviewed and tested."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mainstay.access.can import Can
+
+
+class Scope(StrEnum):
+    """How far a role sees, from no child's record to every child of the service."""
+
+    NONE = "none"
+    OWN = "own"
+    TEAM = "team"
+    SERVICE = "service"
+
+
+class Role(StrEnum):
+    """A part a person plays; held through a Membership, from a date and until one."""
+
+    REVIEWING_OFFICER = "reviewing_officer"
+    SERVICE_MANAGER = "service_manager"
+    BUSINESS_SUPPORT = "business_support"
+    SOCIAL_WORKER = "social_worker"
+    TEAM_MANAGER = "team_manager"
+    DATA_OFFICER = "data_officer"
+    AUDITOR = "auditor"
+    DIRECTOR = "director"
+    ADMINISTRATOR = "administrator"
+    SYSTEM = "system"
+
+    @property
+    def title(self) -> str:
+        """The role as it is written on screen, such as "Reviewing officer"."""
+        return self.value.replace("_", " ").capitalize()
+
+
+@dataclass(frozen=True)
+class RoleRule:
+    """What one role may do, and how far it sees."""
+
+    may: frozenset[Can]
+    sight: Scope
+
+
+def _rule(sight: Scope, *may: Can) -> RoleRule:
+    return RoleRule(frozenset(may), sight)
+
+
+ROLES: dict[Role, RoleRule] = {
+    Role.REVIEWING_OFFICER: _rule(
+        Scope.OWN,
+        Can.SEE_CHILDREN,
+        Can.SEE_WORK,
+        Can.SEE_CALENDAR,
+        Can.SCHEDULE_REVIEWS,
+        Can.ASK_TO_POSTPONE,
+        Can.APPROVE_POSTPONEMENTS,
+        Can.CONDUCT_REVIEWS,
+        Can.ENTER_CHILDREN,
+    ),
+    Role.SERVICE_MANAGER: _rule(
+        Scope.SERVICE,
+        Can.SEE_CHILDREN,
+        Can.SEE_SERVICE,
+        Can.SEE_CALENDAR,
+        Can.ALLOCATE,
+        Can.SCHEDULE_REVIEWS,
+        Can.ASK_TO_POSTPONE,
+        Can.APPROVE_POSTPONEMENTS,
+        Can.CONDUCT_REVIEWS,
+        Can.ENTER_CHILDREN,
+        Can.SEE_FIGURES,
+        Can.SEE_UNSUPPRESSED,
+        Can.WRITE_ANNUAL_REPORT,
+        Can.PUBLISH_ANNUAL_REPORT,
+        Can.SET_POLICY,
+        Can.SEE_AUDIT,
+        Can.MANAGE_PEOPLE,
+    ),
+    Role.BUSINESS_SUPPORT: _rule(
+        Scope.SERVICE,
+        Can.SEE_CHILDREN,
+        Can.SEE_SERVICE,
+        Can.SEE_CALENDAR,
+        Can.SCHEDULE_REVIEWS,
+        Can.ASK_TO_POSTPONE,
+        Can.ENTER_CHILDREN,
+    ),
+    Role.SOCIAL_WORKER: _rule(Scope.TEAM, Can.SEE_CHILDREN, Can.SEE_CALENDAR, Can.ASK_TO_POSTPONE),
+    Role.TEAM_MANAGER: _rule(Scope.TEAM, Can.SEE_CHILDREN, Can.SEE_CALENDAR, Can.ASK_TO_POSTPONE),
+    Role.DATA_OFFICER: _rule(Scope.NONE, Can.IMPORT_RETURNS, Can.SEE_FIGURES, Can.SEE_UNSUPPRESSED),
+    Role.AUDITOR: _rule(Scope.NONE, Can.SEE_AUDIT),
+    Role.DIRECTOR: _rule(Scope.NONE, Can.SEE_FIGURES),
+    Role.ADMINISTRATOR: _rule(Scope.NONE, Can.MANAGE_PEOPLE),
+    Role.SYSTEM: _rule(Scope.SERVICE, *Can),
+}
+
+
+def allowed_by(roles: frozenset[Role], can: Can) -> bool:
+    """Whether any of the roles allows it."""
+    return any(can in ROLES[role].may for role in roles)
+
+
+def widest_sight(roles: frozenset[Role]) -> Scope:
+    """The farthest that any of the roles sees."""
+    order = list(Scope)
+    return max((ROLES[role].sight for role in roles), key=order.index, default=Scope.NONE)

@@ -1,0 +1,111 @@
+"""@action: the one way to write. Permission, audit and notice belong to it, not to each page's author."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Sequence
+from typing import Any, Concatenate, ParamSpec, TypeVar
+from uuid import UUID
+
+from django.core.exceptions import PermissionDenied
+from django.db import connection, transaction
+from django.db.models import QuerySet
+from django.http import Http404
+
+from mainstay.access.can import Can
+from mainstay.access.decide import decide
+from mainstay.ledger import once
+from mainstay.ledger.acting import Acting
+from mainstay.ledger.entries import write_entries
+from mainstay.ledger.gate import opened
+from mainstay.ledger.record import Record
+
+Arguments = ParamSpec("Arguments")
+Result = TypeVar("Result")
+Subject = type[Record] | Sequence[type[Record]] | None
+
+ACTIONS: dict[str, tuple[Can, str]] = {}
+
+
+class RecordedNothing(RuntimeError):
+    """An action ended without saying what happened: a defect in the program; everything is rolled back."""
+
+
+def action(
+    *, may: Can, on: Subject
+) -> Callable[[Callable[Concatenate[Acting, Arguments], Result]], Callable[Concatenate[Acting, Arguments], Result]]:
+    """Make a function one action of the service.
+
+    Always in this order, in one transaction: load the subject for update through `visible_to` (missing
+    and forbidden are the same 404), ask `decide`, open the write gate, run the body, demand at least one
+    event, append an Entry for each, let other rooms react, queue notices. `on=None` creates, `on=Model`
+    takes one record or its key first, `on=[Model]` takes many. A repeat of the form's token is answered
+    with the first one's result. Raises Http404, PermissionDenied, Refused, Conflict.
+    """
+
+    def make(
+        body: Callable[Concatenate[Acting, Arguments], Result],
+    ) -> Callable[Concatenate[Acting, Arguments], Result]:
+        name = body.__name__
+        ACTIONS[f"{body.__module__}.{name}"] = (may, _name(on))
+
+        @functools.wraps(body)
+        def run(acting: Acting, /, *args: Arguments.args, **kwargs: Arguments.kwargs) -> Result:
+            acting = acting.begin()
+            with transaction.atomic():
+                set_person(acting.person_id, acting.viewer.sight.value)
+                must_be_allowed(acting, may)
+                used = once.claim(acting, name)
+                if used is not None:
+                    return used.answer()  # type: ignore[no-any-return]
+                loaded = _load(acting, on, args)
+                with opened():
+                    result = body(acting, *loaded, *args[len(loaded) :], **kwargs)  # type: ignore[arg-type]
+                    if not acting.events:
+                        raise RecordedNothing(f"{name} recorded no event, so nothing was kept.")
+                    write_entries(acting, name)
+                once.keep(acting, name, result)
+                return result
+
+        return run
+
+    return make
+
+
+def must_be_allowed(acting: Acting, may: Can) -> None:
+    """Insist on a permission. Raises PermissionDenied with the reason."""
+    decision = decide(acting.viewer, may)
+    if not decision:
+        raise PermissionDenied(decision.reason)
+
+
+def set_person(person_id: UUID, sight: str) -> None:
+    """Tell the database, for this transaction, who is asking: row security shows nothing otherwise."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT set_config('app.person', %s, true), set_config('app.sight', %s, true)", [str(person_id), sight]
+        )
+
+
+def _name(on: Subject) -> str:
+    if on is None:
+        return "new"
+    return on.__name__ if isinstance(on, type) else f"many {on[0].__name__}"
+
+
+def _load(acting: Acting, on: Subject, args: tuple[Any, ...]) -> tuple[Any, ...]:
+    if on is None:
+        return ()
+    if isinstance(on, type):
+        return (_load_many(acting, on, [args[0]])[0],)
+    return (_load_many(acting, on[0], list(args[0])),)
+
+
+def _load_many(acting: Acting, model: type[Record], subjects: list[Any]) -> list[Record]:
+    keys = [subject.pk if isinstance(subject, Record) else subject for subject in subjects]
+    visible: QuerySet[Any] = model.objects.visible_to(acting.viewer)  # type: ignore[attr-defined]
+    rows = {row.pk: row for row in visible.filter(pk__in=keys).order_by("pk").select_for_update(of=("self",))}
+    try:
+        return [rows[key if isinstance(key, UUID) else UUID(str(key))] for key in keys]
+    except (KeyError, ValueError) as error:
+        raise Http404("There is no such record, or you may not see it.") from error

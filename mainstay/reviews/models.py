@@ -1,0 +1,180 @@
+"""The reviews of a child: due, scheduled, held or adjourned, with their due date and how it came about."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+import pghistory
+from django.db import models
+from django.db.models import Q
+
+from mainstay.access.models import Person, Team
+from mainstay.access.sight import sees
+from mainstay.access.viewer import Viewer
+from mainstay.children.models import Child, OfChildQuerySet, PeriodOfCare, Source
+from mainstay.ledger.record import Record, RecordQuerySet
+
+
+class Mode(models.TextChoices):
+    """How a meeting was held, kept apart from the participation code (DR-1.14)."""
+
+    IN_PERSON = "in_person", "In person"
+    VIDEO = "video", "By video"
+    PHONE = "phone", "By phone"
+    MIXED = "mixed", "Part in person, part by video or phone"
+    PAPER = "paper", "On paper, without a meeting"
+
+
+class Chair(models.TextChoices):
+    """Who chaired the review."""
+
+    OFFICER = "officer", "The reviewing officer"
+    CHILD = "child", "The child"
+    TOGETHER = "together", "Together"
+
+
+@pghistory.track()
+class Review(Record):
+    """One review of a child's case: at most one is open for each period of care.
+
+    `due_on` and the `due_…` fields keep the rule, the event and its date, so that the due date can
+    explain itself for ever. `verdict` is in_time, late or cannot_be_judged, once held.
+    """
+
+    class State(models.TextChoices):
+        DUE = "due", "To be arranged"
+        SCHEDULED = "scheduled", "Arranged"
+        ADJOURNED = "adjourned", "Adjourned"
+        HELD = "held", "Held"
+        NOT_REQUIRED = "not_required", "No longer needed"
+
+    OPEN: ClassVar[tuple[str, ...]] = ("due", "scheduled", "adjourned")
+
+    child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="reviews")
+    period = models.ForeignKey(PeriodOfCare, on_delete=models.PROTECT, null=True, blank=True, related_name="reviews")
+    state = models.CharField(max_length=12, choices=State.choices, default=State.DUE)
+    kind = models.CharField(max_length=12)
+    due_on = models.DateField(null=True, blank=True)
+    due_rule = models.CharField(max_length=20, blank=True)
+    due_event = models.CharField(max_length=60, blank=True)
+    due_event_on = models.DateField(null=True, blank=True)
+    due_explained = models.CharField(max_length=500, blank=True)
+    scheduled_on = models.DateField(null=True, blank=True)
+    scheduled_at = models.TimeField(null=True, blank=True)
+    place = models.CharField(max_length=120, blank=True)
+    mode = models.CharField(max_length=12, choices=Mode.choices, blank=True)
+    first_meeting_on = models.DateField(null=True, blank=True)
+    held_on = models.DateField(null=True, blank=True)
+    adjourned_on = models.DateField(null=True, blank=True)
+    adjourned_because = models.CharField(max_length=500, blank=True)
+    participation_code = models.CharField(max_length=3, null=True, blank=True)
+    chaired_by = models.CharField(max_length=10, choices=Chair.choices, blank=True)
+    verdict = models.CharField(max_length=20, null=True, blank=True)
+    verdict_because = models.CharField(max_length=500, blank=True)
+    verdict_with_window = models.CharField(max_length=20, null=True, blank=True)
+    in_window = models.BooleanField(default=False)
+    counted = models.BooleanField(default=True)
+    late_reason = models.SlugField(max_length=60, null=True, blank=True)
+    # The officer and team of the review's own date; a review is theirs for ever.
+    officer = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="reviews")
+    team = models.ForeignKey(Team, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    source = models.CharField(max_length=10, choices=Source.choices, default=Source.ENTERED)
+
+    objects = OfChildQuerySet.as_manager()
+
+    class Meta:
+        constraints: ClassVar[list[Any]] = [
+            models.CheckConstraint(
+                name="review_held_has_its_date",
+                condition=Q(state="held", held_on__isnull=False) | (~Q(state="held") & Q(held_on__isnull=True)),
+            ),
+            models.CheckConstraint(
+                name="review_adjourned_has_its_date",
+                condition=~Q(state="adjourned") | Q(adjourned_on__isnull=False, first_meeting_on__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="review_scheduled_has_its_date", condition=~Q(state="scheduled") | Q(scheduled_on__isnull=False)
+            ),
+            models.UniqueConstraint(
+                fields=["period"],
+                name="review_one_open_a_period",
+                condition=Q(state__in=["due", "scheduled", "adjourned"]),
+            ),
+            models.UniqueConstraint(fields=["child", "held_on"], name="review_one_a_day", condition=Q(state="held")),
+        ]
+        indexes: ClassVar[list[Any]] = [
+            models.Index(fields=["child", "-held_on"], name="review_by_child"),
+            models.Index(
+                fields=["due_on", "child"],
+                name="review_open_by_due",
+                condition=Q(state__in=["due", "scheduled", "adjourned"]),
+            ),
+            models.Index(fields=["scheduled_on"], name="review_by_schedule", condition=Q(scheduled_on__isnull=False)),
+            models.Index(fields=["held_on"], name="review_by_held", condition=Q(state="held")),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} review due {self.due_on}"
+
+
+class OfReviewQuerySet(RecordQuerySet):
+    """Rows that belong to a review, seen by whoever may see its child."""
+
+    def visible_to(self, viewer: Viewer) -> OfReviewQuerySet:
+        """The rows of children this viewer may see today."""
+        return self.filter(sees(viewer, "review__child_id"))
+
+
+@pghistory.track()
+class ReviewMeeting(Record):
+    """One meeting of a review; a review is a series of one or more (DR-2.9)."""
+
+    review = models.ForeignKey(Review, on_delete=models.PROTECT, related_name="meetings")
+    held_on = models.DateField()
+    mode = models.CharField(max_length=12, choices=Mode.choices, blank=True)
+
+    objects = OfReviewQuerySet.as_manager()
+
+    class Meta:
+        constraints: ClassVar[list[Any]] = [
+            models.UniqueConstraint(fields=["review", "held_on"], name="meeting_one_a_day")
+        ]
+
+    def __str__(self) -> str:
+        return f"Meeting on {self.held_on}"
+
+
+@pghistory.track()
+class Postponement(Record):
+    """Somebody asked to put a review off: why, who decided, and when the child was told."""
+
+    class State(models.TextChoices):
+        ASKED = "asked", "Asked for"
+        APPROVED = "approved", "Approved"
+        REFUSED = "refused", "Refused"
+
+    review = models.ForeignKey(Review, on_delete=models.PROTECT, related_name="postponements")
+    state = models.CharField(max_length=10, choices=State.choices, default=State.ASKED)
+    asked_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    asked_on = models.DateField()
+    reason = models.SlugField(max_length=60)
+    words = models.CharField(max_length=500, blank=True)
+    from_on = models.DateField(null=True, blank=True)
+    to_on = models.DateField(null=True, blank=True)
+    decided_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    decided_on = models.DateField(null=True, blank=True)
+    child_told_on = models.DateField(null=True, blank=True)
+
+    objects = OfReviewQuerySet.as_manager()
+
+    class Meta:
+        constraints: ClassVar[list[Any]] = [
+            models.UniqueConstraint(fields=["review"], name="postponement_one_waiting", condition=Q(state="asked")),
+            models.CheckConstraint(
+                name="postponement_decided_by_somebody",
+                condition=Q(state="asked") | Q(decided_by__isnull=False, decided_on__isnull=False),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Postponement asked on {self.asked_on}"

@@ -1,0 +1,70 @@
+"""A real PostgreSQL for the tests: one server a run, one migrated template, a clone for whoever needs one."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from uuid import uuid4
+
+from django.core.management import call_command
+from django.db import connections
+
+from mainstay.site import databases, embedded
+
+HOME = "MAINSTAY_TEST_HOME"
+TEMPLATE = "template_mainstay"
+
+
+def choose_home() -> Path:
+    """A new folder for this run's server, which the server's own user can reach; children inherit it."""
+    home = Path(tempfile.mkdtemp(prefix="mainstay-test-"))
+    home.chmod(0o755)
+    os.environ[HOME] = str(home)
+    return home
+
+
+def stop(home: Path) -> None:
+    """Stop this run's server and remove its folder."""
+    if (home / "data" / "PG_VERSION").exists():
+        embedded.stop(home)
+    shutil.rmtree(home, ignore_errors=True)
+
+
+def cluster() -> embedded.Cluster:
+    """This run's server, started and migrated by whoever asks first."""
+    home = Path(os.environ[HOME])
+    with (home / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        running = embedded.start(home, durable=False)
+        if not (home / "migrated").exists():
+            databases.make_database(running, TEMPLATE)
+            point_at(running, TEMPLATE)
+            call_command("migrate", database="owner", verbosity=0, interactive=False)
+            connections.close_all()
+            (home / "migrated").touch()
+    return running
+
+
+def point_at(running: embedded.Cluster, database: str) -> None:
+    """Make Django's two connections use one database: `default` as `app`, `owner` as its owner."""
+    connections.close_all()
+    for alias, role in (("default", embedded.APP), ("owner", embedded.OWNER)):
+        wanted = databases.parse(running.url(role, database))
+        connections[alias].settings_dict.update(wanted)
+
+
+@contextmanager
+def clone(running: embedded.Cluster) -> Iterator[str]:
+    """A database of its own, made from the template and dropped afterwards."""
+    name = f"test_{uuid4().hex[:12]}"
+    databases.make_database(running, name, template=TEMPLATE)
+    try:
+        yield name
+    finally:
+        connections.close_all()
+        databases.drop_database(running, name)
