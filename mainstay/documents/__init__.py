@@ -1,1 +1,1 @@
-"""One block model for documents, written as HTML, PDF or Word."""
+"""Documents the service publishes: one block model, charts, and writers for page, print and word processor."""

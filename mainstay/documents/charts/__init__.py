@@ -1,0 +1,1 @@
+"""Charts declared by their figures and drawn as accessible pictures."""

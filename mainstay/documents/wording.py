@@ -1,0 +1,35 @@
+"""Make any text safe to set in a document without changing what it says."""
+
+import re
+import unicodedata
+
+_KEPT = {"\n", "\t"}
+_REORDERING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def printable(text: str) -> str:
+    """Give the text without control characters and without marks that reorder what is read.
+
+    Line ends become a plain newline. Everything else, markup and formulas included, stays as written.
+    """
+    plain = text.replace("\r\n", "\n").replace("\r", "\n")
+    return "".join(character for character in plain if _is_printable(character))
+
+
+def one_line(text: str) -> str:
+    """Give the text on one line, each run of white space as one space."""
+    return " ".join(printable(text).split())
+
+
+def anchor_of(text: str) -> str:
+    """Give a plain name for a heading that an address or a bookmark can carry."""
+    ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", ascii_text.lower()).strip("-")[:60] or "section"
+
+
+def _is_printable(character: str) -> bool:
+    if character in _KEPT:
+        return True
+    if character in _REORDERING or ord(character) & 0xFFFE == 0xFFFE:
+        return False
+    return unicodedata.category(character) not in {"Cc", "Cs"}
