@@ -1,0 +1,195 @@
+"""What the council has arranged, as plain facts: policy, working days, reasons, people, teams, figures to compare."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from uuid import UUID
+
+from mainstay.access.models import Membership, Person, Team
+from mainstay.access.roles import Role
+from mainstay.access.viewer import Viewer, on_day
+from mainstay.authority.held import held
+from mainstay.authority.models import Comparator, CouncilDay, PolicyVersion, Population, Reason
+from mainstay.statute.policy import LocalPolicy
+from mainstay.statute.working_days import WorkingDays, england
+
+
+@lru_cache(maxsize=64)
+def _policy(settings: str) -> LocalPolicy:
+    return LocalPolicy.from_mapping(json.loads(settings))
+
+
+def local_policy(on: date) -> LocalPolicy:
+    """The council's settings as they hold on a day; the defaults before its first version."""
+
+    def ask() -> LocalPolicy:
+        begun = PolicyVersion.objects.filter(starts_on__lte=on).order_by("-starts_on")
+        settings = begun.values_list("settings", flat=True).first()
+        return _policy(json.dumps(settings or {}, sort_keys=True))
+
+    return held(("policy", on), ask)
+
+
+def working_days() -> WorkingDays:
+    """The working days of England, with the days this council added and took away."""
+
+    def ask() -> WorkingDays:
+        days = list(CouncilDay.objects.values_list("on", "is_working_day"))
+        return england([on for on, works in days if not works], [on for on, works in days if works])
+
+    return held("working days", ask)
+
+
+@dataclass(frozen=True)
+class ReasonRow:
+    """One reason of the service's list, by its code and its words."""
+
+    id: UUID
+    code: str
+    words: str
+    starts_on: date
+    ends_on: date | None
+
+
+def reasons(kind: str, on: date) -> list[ReasonRow]:
+    """The reasons of one kind ("late" or "postponed") that may be given on a day, "other" last."""
+
+    def ask() -> list[ReasonRow]:
+        rows = Reason.objects.filter(on_day(on), kind=kind)
+        found = [ReasonRow(row.pk, row.code, row.words, row.starts_on, row.ends_on) for row in rows]
+        return sorted(found, key=lambda row: (row.code == "other", row.words.casefold()))
+
+    return list(held(("reasons", kind, on), ask))
+
+
+def reason_words(kind: str) -> dict[str, str]:
+    """The words of every code of one kind there ever was, the latest where they changed."""
+
+    def ask() -> dict[str, str]:
+        return dict(Reason.objects.filter(kind=kind).order_by("starts_on").values_list("code", "words"))
+
+    return dict(held(("words", kind), ask))
+
+
+@dataclass(frozen=True)
+class RoleRow:
+    """One role a person holds or held, with its team and span."""
+
+    id: UUID
+    role: Role
+    team: str
+    starts_on: date
+    ends_on: date | None
+
+
+@dataclass(frozen=True)
+class PersonRow:
+    """Somebody who may sign in, with the roles they hold."""
+
+    id: UUID
+    name: str
+    email: str
+    is_active: bool
+    roles: tuple[RoleRow, ...]
+
+
+def people(viewer: Viewer) -> list[PersonRow]:
+    """Everybody who may sign in, by name, with every role they hold or held."""
+    roles: dict[UUID, list[RoleRow]] = {}
+    for held_role in Membership.objects.select_related("team").order_by("starts_on", "role"):
+        team = held_role.team.name if held_role.team else ""
+        row = RoleRow(held_role.pk, Role(held_role.role), team, held_role.starts_on, held_role.ends_on)
+        roles.setdefault(held_role.person_id, []).append(row)
+    found = [
+        PersonRow(person.pk, person.name, person.email, person.is_active, tuple(roles.get(person.pk, ())))
+        for person in Person.objects.filter(is_system=False)
+    ]
+    return sorted(found, key=lambda row: (row.name.casefold(), row.email))
+
+
+@dataclass(frozen=True)
+class TeamRow:
+    """A team of the council."""
+
+    id: UUID
+    reference: str
+    name: str
+    kind: str
+
+
+def teams(viewer: Viewer, *, kind: str | None = None) -> list[TeamRow]:
+    """The council's teams by name, all or of one kind ("social_work", "reviewing_service")."""
+    chosen = Team.objects.filter(kind=kind) if kind else Team.objects.all()
+    rows = [TeamRow(team.pk, team.reference, team.name, team.kind) for team in chosen]
+    return sorted(rows, key=lambda row: (row.name.casefold(), row.reference))
+
+
+@dataclass(frozen=True)
+class PolicyRow:
+    """One version of the council's policy, from when it holds and why it was made."""
+
+    id: UUID
+    starts_on: date
+    reason: str
+    policy: LocalPolicy
+
+
+def policy_versions(viewer: Viewer) -> list[PolicyRow]:
+    """Every version of the council's policy, the latest first."""
+    return [
+        PolicyRow(row.pk, row.starts_on, row.reason, LocalPolicy.from_mapping(row.settings))
+        for row in PolicyVersion.objects.order_by("-starts_on")
+    ]
+
+
+@dataclass(frozen=True)
+class CouncilDayRow:
+    """A day the council added to, or took from, the working days of England."""
+
+    on: date
+    name: str
+    is_working_day: bool
+
+
+def council_days(viewer: Viewer) -> list[CouncilDayRow]:
+    """Every day the council added or took away, the latest first."""
+    return [CouncilDayRow(row.on, row.name, row.is_working_day) for row in CouncilDay.objects.order_by("-on")]
+
+
+@dataclass(frozen=True)
+class PopulationRow:
+    """An estimate of how many children live in the area."""
+
+    as_at: date
+    children: int
+    estimate: str
+
+
+def populations(viewer: Viewer) -> list[PopulationRow]:
+    """Every estimate of the area's children, the latest date first."""
+    rows = Population.objects.order_by("-as_at", "estimate")
+    return [PopulationRow(row.as_at, row.children, row.estimate) for row in rows]
+
+
+@dataclass(frozen=True)
+class ComparatorRow:
+    """A published figure to compare with, with its year and where it comes from."""
+
+    measure: str
+    area: str
+    year: str
+    value: float
+    edition: str
+    source: str
+
+
+def comparators(viewer: Viewer, *, measure: str | None = None) -> list[ComparatorRow]:
+    """The published figures to compare with, of one measure or all, the latest year first."""
+    chosen = Comparator.objects.filter(measure=measure) if measure else Comparator.objects.all()
+    return [
+        ComparatorRow(row.measure, row.area, row.year, float(row.value), row.edition, row.source)
+        for row in chosen.order_by("measure", "-year", "area", "edition")
+    ]
