@@ -84,6 +84,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "mainstay.site.sign_in.SecondFactorAndOneDay",
     "mainstay.ledger.request.SignedInRequest",
 ]
 
@@ -211,3 +212,6 @@ LOGGING = {
 PGHISTORY_LEVEL = pghistory.Statement
 PGHISTORY_CONTEXT_FIELD = pghistory.ContextJSONField()
 PGHISTORY_APPEND_ONLY = False  # by GRANT: the role `app` may only insert
+
+# Jobs stand in a module `jobs` of their room.
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"

@@ -1,0 +1,34 @@
+# Mainstay's commands. Each does all of its own set-up; see README.md.
+.PHONY: demo test check setup docs format benchmarks
+PYTHON := .venv/bin/python
+WORKERS ?= 2
+
+setup:
+	@sh setup/install.sh
+
+demo: setup
+	@.venv/bin/mainstay demo $(ARGS)
+
+test: setup
+	@CHROMIUM_PATH="$$(sh setup/browser.sh)" $(PYTHON) -m pytest -n $(WORKERS) --dist loadfile $(ARGS)
+
+check: setup
+	.venv/bin/ruff format --check .
+	.venv/bin/ruff check .
+	.venv/bin/djade --check $$(git ls-files 'mainstay/**/*.html')
+	.venv/bin/djlint --lint --quiet mainstay
+	.venv/bin/mypy
+	.venv/bin/lint-imports
+	$(PYTHON) -m pytest -p no:django tests/conventions
+	.venv/bin/mainstay check-migrations
+	.venv/bin/mainstay print-docs --check
+
+docs: setup
+	.venv/bin/mainstay print-docs
+
+format: setup
+	.venv/bin/ruff format .
+	.venv/bin/ruff check --fix .
+
+benchmarks: setup
+	$(PYTHON) -m benchmarks

@@ -1,0 +1,61 @@
+"""The jobs that run beside the web process; each can run twice without harm."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django.db import connection, transaction
+from procrastinate.contrib.django import app
+
+from mainstay import clock
+from mainstay.notices.models import Notice
+
+STALLED_AFTER_SECONDS = 120
+MOST_AT_ONCE = 200
+
+
+@app.periodic(cron="* * * * *")
+@app.task(queueing_lock="seal_the_account", pass_context=False)
+def seal_the_account(timestamp: int) -> int:
+    """Seal the entries and sightings since the last seal; returns how many."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT seal_ledger()")
+        return int(cursor.fetchone()[0])
+
+
+@app.periodic(cron="* * * * *")
+@app.task(queueing_lock="send_notices", pass_context=False)
+def send_notices(timestamp: int) -> int:
+    """Send what waits in the outbox, one message a person and never a name in it; returns how many."""
+    sent = 0
+    while sent < MOST_AT_ONCE and _send_one():
+        sent += 1
+    return sent
+
+
+def _send_one() -> bool:
+    """Send the oldest waiting notice; a second worker takes the next one."""
+    with transaction.atomic():
+        waiting = Notice.objects.select_for_update(skip_locked=True).filter(sent_at__isnull=True)
+        notice = waiting.select_related("person").order_by("queued_at").first()
+        if notice is None:
+            return False
+        body = f"{notice.words}.\n\nSign in to {settings.MAINSTAY_COUNCIL}'s Mainstay to read more."
+        EmailMessage("You have a message in Mainstay", body, to=[notice.person.email]).send()
+        notice.sent_at = clock.real_now()
+        notice.save(update_fields=["sent_at"])
+        return True
+
+
+@app.periodic(cron="* * * * *")
+@app.task(queueing_lock="retry_stalled_jobs", pass_context=False)
+async def retry_stalled_jobs(timestamp: int) -> None:
+    """Run again the jobs whose worker died in the middle of them."""
+    for job in await app.job_manager.get_stalled_jobs(seconds_since_heartbeat=STALLED_AFTER_SECONDS):
+        await app.job_manager.retry_job(job)
+
+
+def run_worker() -> None:
+    """Work until stopped."""
+    with app.replace_connector(app.connector.get_worker_connector()) as working:
+        working.run_worker(concurrency=1)

@@ -1,0 +1,21 @@
+"""`mainstay check-migrations`: every change of a model has its migration."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+
+
+class Command(BaseCommand):
+    """Fail when a model and its migrations have come apart."""
+
+    help = "Fail when a model was changed without a migration."
+    requires_system_checks: list[str] = []
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Compare models and migrations, without a database."""
+        rooms = ("access", "notices", "ledger", "authority", "children", "caseload", "reviews", "exchange",
+                 "annual_report", "site")  # fmt: skip
+        call_command("makemigrations", *rooms, check=True, dry_run=True, verbosity=1)
