@@ -179,9 +179,7 @@ def _series(held: _Held, calendar: WorkingDays, policy: LocalPolicy) -> tuple[Ve
     )
 
 
-def _with_window(
-    held: _Held, verdict: Verdict, reason: str, calendar: WorkingDays, policy: LocalPolicy
-) -> Judgement:
+def _with_window(held: _Held, verdict: Verdict, reason: str, calendar: WorkingDays, policy: LocalPolicy) -> Judgement:
     """The verdict beside the one with the window applied: then the last day in time is the window's last."""
     until = WINDOW_RULE.in_force_until
     if until is None or not in_window(held.due):
