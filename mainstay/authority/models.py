@@ -11,7 +11,16 @@ from django.db import models
 from django.db.models import F, Q
 
 from mainstay.access.models import span
-from mainstay.ledger.record import Record
+from mainstay.access.viewer import Viewer
+from mainstay.ledger.record import Record, RecordQuerySet
+
+
+class ArrangementQuerySet(RecordQuerySet):
+    """The council's own arrangements, which are about nobody in particular."""
+
+    def visible_to(self, viewer: Viewer) -> ArrangementQuerySet:
+        """All of them: whoever signs in may know how the council is arranged."""
+        return self.all()
 
 
 @pghistory.track()
@@ -21,6 +30,8 @@ class PolicyVersion(Record):
     starts_on = models.DateField(unique=True)
     settings = models.JSONField(default=dict)
     reason = models.CharField(max_length=300, blank=True)
+
+    objects = ArrangementQuerySet.as_manager()
 
     def __str__(self) -> str:
         return f"Local policy from {self.starts_on}"
@@ -33,6 +44,8 @@ class CouncilDay(Record):
     on = models.DateField(unique=True)
     name = models.CharField(max_length=120)
     is_working_day = models.BooleanField(default=False)
+
+    objects = ArrangementQuerySet.as_manager()
 
     def __str__(self) -> str:
         return f"{self.name} {self.on}"
@@ -51,6 +64,8 @@ class Reason(Record):
     words = models.CharField(max_length=200)
     starts_on = models.DateField()
     ends_on = models.DateField(null=True, blank=True)
+
+    objects = ArrangementQuerySet.as_manager()
 
     class Meta:
         constraints: ClassVar[list[Any]] = [
@@ -79,6 +94,8 @@ class Population(Record):
     children = models.PositiveIntegerField()
     estimate = models.CharField(max_length=120)
 
+    objects = ArrangementQuerySet.as_manager()
+
     class Meta:
         constraints: ClassVar[list[Any]] = [
             models.UniqueConstraint(fields=["as_at", "estimate"], name="population_once_a_version")
@@ -98,6 +115,8 @@ class Comparator(Record):
     value = models.DecimalField(max_digits=12, decimal_places=2)
     edition = models.CharField(max_length=120, blank=True)
     source = models.CharField(max_length=300, blank=True)
+
+    objects = ArrangementQuerySet.as_manager()
 
     class Meta:
         constraints: ClassVar[list[Any]] = [
