@@ -14,6 +14,7 @@ from django.http import Http404
 
 from mainstay.access.can import Can
 from mainstay.access.decide import decide
+from mainstay.access.viewer import Viewer
 from mainstay.ledger import once
 from mainstay.ledger.acting import Acting
 from mainstay.ledger.entries import write_entries
@@ -53,7 +54,7 @@ def action(
         def run(acting: Acting, /, *args: Arguments.args, **kwargs: Arguments.kwargs) -> Result:
             acting = acting.begin()
             with transaction.atomic():
-                set_person(acting.person_id, acting.viewer.sight.value)
+                set_person(acting.viewer)
                 must_be_allowed(acting, may)
                 used = once.claim(acting, name)
                 if used is not None:
@@ -79,11 +80,14 @@ def must_be_allowed(acting: Acting, may: Can) -> None:
         raise PermissionDenied(decision.reason)
 
 
-def set_person(person_id: UUID, sight: str) -> None:
+def set_person(viewer: Viewer) -> None:
     """Tell the database, for this transaction, who is asking: row security shows nothing otherwise."""
+    audits = "yes" if decide(viewer, Can.SEE_AUDIT) else "no"
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT set_config('app.person', %s, true), set_config('app.sight', %s, true)", [str(person_id), sight]
+            "SELECT set_config('app.person', %s, true), set_config('app.sight', %s, true),"
+            " set_config('app.audit', %s, true)",
+            [str(viewer.person_id), viewer.sight.value, audits],
         )
 
 

@@ -27,6 +27,7 @@ class SignedInRequest:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer the request inside its transaction."""
         request.request_id = uuid4().hex  # type: ignore[attr-defined]
         request.viewer = None  # type: ignore[attr-defined]
         if not request.user.is_authenticated:
@@ -34,7 +35,7 @@ class SignedInRequest:
         with transaction.atomic():
             viewer = viewer_of(request.user)
             request.viewer = viewer  # type: ignore[attr-defined]
-            set_person(viewer.person_id, viewer.sight.value)
+            set_person(viewer)
             response = self.get_response(request)
             if response.status_code >= 500 or getattr(request, "refused", None):
                 transaction.set_rollback(True)
@@ -51,7 +52,7 @@ class SignedInRequest:
 def _enter_refusal(request: HttpRequest) -> None:
     match = request.resolver_match
     with transaction.atomic():
-        set_person(request.viewer.person_id, request.viewer.sight.value)  # type: ignore[attr-defined]
+        set_person(request.viewer)  # type: ignore[attr-defined]
         Entry.objects.bulk_create(
             [
                 Entry(

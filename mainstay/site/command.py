@@ -39,7 +39,7 @@ Set DATABASE_URL to use your own PostgreSQL; without it Mainstay starts one of i
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run one command; every refusal is a sentence on standard error and exit code 2."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    if not given or given[0] in {"help", "--help", "-h"} and len(given) == 1:
+    if not given or (given[0] in {"help", "--help", "-h"} and len(given) == 1):
         print(USAGE, end="")
         return
     name = given[0].replace("-", "_")

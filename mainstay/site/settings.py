@@ -153,7 +153,7 @@ CSRF_COOKIE_NAME = "__Host-mainstay-csrf" if _SECURE else "mainstay-demo-csrf"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _SECURE
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
-CSRF_FAILURE_VIEW = "mainstay.web.pages.csrf_failure"
+CSRF_FAILURE_VIEW = "mainstay.site.pages.csrf_failure"
 SECURE_SSL_REDIRECT = _SECURE
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _flag("MAINSTAY_BEHIND_PROXY") else None
 SECURE_HSTS_SECONDS = 63_072_000 if _SECURE else 0
@@ -215,3 +215,16 @@ PGHISTORY_APPEND_ONLY = False  # by GRANT: the role `app` may only insert
 
 # Jobs stand in a module `jobs` of their room.
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
+
+# The navigation bar: label, address name, and the permission it needs.
+MAINSTAY_NAVIGATION = [
+    ("My work", "monday", "SEE_WORK"),
+    ("Service", "service", "SEE_SERVICE"),
+    ("Children", "children", "SEE_CHILDREN"),
+    ("Calendar", "calendar", "SEE_CALENDAR"),
+    ("Figures", "figures", "SEE_FIGURES"),
+    ("Annual report", "annual_reports", "WRITE_ANNUAL_REPORT"),
+    ("Imports", "imports", "IMPORT_RETURNS"),
+    ("People", "people", "MANAGE_PEOPLE"),
+    ("Account", "account_of_actions", "SEE_AUDIT"),
+]

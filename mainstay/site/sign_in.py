@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from urllib.parse import urlencode
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.utils import is_mfa_enabled
@@ -14,6 +15,8 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from mainstay import clock
+from mainstay.site import held_forms
+from mainstay.web.routes import SignInNeeded
 
 SIGNED_IN_AT = "signed_in_at"
 # Addresses a person may use before their second factor is set up.
@@ -35,13 +38,25 @@ class SecondFactorAndOneDay:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer the request, or send the person to sign in or to set up a second factor first."""
         if request.user.is_authenticated:
             if _too_old(request):
                 logout(request)
                 return HttpResponseRedirect(reverse(settings.LOGIN_URL))
             if _needs_second_factor(request):
                 return redirect("mfa_index")
-        return self.get_response(request)
+        response = self.get_response(request)
+        if isinstance(response, SignInNeeded) and request.method == "POST":
+            return _hold_and_sign_in(request, response)
+        return response
+
+
+def _hold_and_sign_in(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    token = held_forms.hold(request)
+    if token is None:
+        return response
+    back = reverse("resume", args=[token])
+    return HttpResponseRedirect(f"{reverse(settings.LOGIN_URL)}?{urlencode({'next': back, 'held': 'yes'})}")
 
 
 def _too_old(request: HttpRequest) -> bool:

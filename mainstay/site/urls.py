@@ -1,7 +1,24 @@
-"""Every address of the site."""
+"""Every address of the site; the demonstration's way in is here only while it is the demonstration."""
 
 from __future__ import annotations
 
-from django.urls import URLPattern, URLResolver
+from django.conf import settings
+from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from mainstay.site import pages
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", pages.home, name="home"),
+    path("health", pages.health, name="health"),
+    path("keep-alive", pages.keep_alive, name="keep_alive"),
+    path("held/<str:token>", pages.resume, name="resume"),
+    path("account/", include("allauth.urls")),
+]
+
+if settings.MAINSTAY_DEMO:
+    urlpatterns.append(path("demonstration/", include("mainstay.site.demo.urls")))
+
+handler400 = "mainstay.web.pages.bad_request"
+handler403 = "mainstay.web.pages.forbidden"
+handler404 = "mainstay.web.pages.not_found"
+handler500 = "mainstay.web.pages.failed"

@@ -8,7 +8,9 @@ import pytest
 from django.db import DatabaseError, connection, connections, transaction
 
 from mainstay import clock
-from mainstay.access.models import Person
+from mainstay.access.models import Membership, Person
+from mainstay.access.roles import Role
+from mainstay.access.viewer import viewer_of
 from mainstay.ledger.action import set_person
 from mainstay.ledger.models import Entry, Seal
 
@@ -28,10 +30,15 @@ def _entry(actor: Person) -> Entry:
     return entry
 
 
+def _ask_as(person: Person, role: Role) -> None:
+    Membership.objects.create(person=person, role=role, starts_on=clock.today())
+    set_person(viewer_of(person))
+
+
 @pytest.fixture
 def actor(db: None) -> Person:
     person = Person.objects.create(email="ann@example.org", name="Ann Example")
-    set_person(person.pk, "service")
+    _ask_as(person, Role.SERVICE_MANAGER)
     return person
 
 
@@ -74,7 +81,7 @@ def test_an_entry_cannot_be_written_in_another_persons_name(actor: Person) -> No
 def test_a_person_without_sight_of_the_service_sees_only_their_own_entries(actor: Person) -> None:
     _entry(actor)
     other = Person.objects.create(email="bob@example.org", name="Bob Example")
-    set_person(other.pk, "own")
+    _ask_as(other, Role.REVIEWING_OFFICER)
     assert Entry.objects.count() == 0
 
 
@@ -114,7 +121,7 @@ def test_sealing_numbers_each_entry_once_and_chains_the_seals(actor: Person) -> 
 def test_tampering_with_the_owners_power_breaks_the_seal(own_database: str, tampering: str) -> None:
     with transaction.atomic():
         actor = Person.objects.create(email="ann@example.org", name="Ann Example")
-        set_person(actor.pk, "service")
+        _ask_as(actor, Role.SERVICE_MANAGER)
         _entry(actor)
         _seal()
     with connections["owner"].cursor() as cursor:

@@ -1,0 +1,60 @@
+"""The demonstration's way in: pick one of the invented people and see what they see."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.contrib.auth import login
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from mainstay import clock
+from mainstay.access.models import Membership, Person
+from mainstay.access.roles import Role
+from mainstay.web.routes import public
+
+SHOWN = (
+    (Role.REVIEWING_OFFICER, "Children to speak to, reviews to hold, what is overdue"),
+    (Role.SERVICE_MANAGER, "The whole service, the figures and the annual report"),
+    (Role.BUSINESS_SUPPORT, "What to arrange, and when"),
+    (Role.SOCIAL_WORKER, "The children of their team"),
+    (Role.DATA_OFFICER, "The national return and the daily extract"),
+    (Role.DIRECTOR, "The service's figures"),
+    (Role.AUDITOR, "Who did and saw what"),
+    (Role.ADMINISTRATOR, "People, teams and roles"),
+)
+PEOPLE_A_ROLE = 3
+
+
+@dataclass(frozen=True)
+class RoleToPick:
+    """A role with what its people see, and the first few who hold it."""
+
+    title: str
+    sees: str
+    people: list[Person]
+
+
+@require_http_methods(["GET", "POST"])
+@public
+def pick_a_person(request: HttpRequest) -> HttpResponse:
+    """Sign in as one of the demonstration's people, without a password: the demonstration alone has this."""
+    if not settings.MAINSTAY_DEMO:
+        raise Http404
+    if request.method == "POST":
+        person = Person.objects.filter(pk=request.POST.get("person", ""), is_system=False).first()
+        if person is None:
+            raise Http404
+        login(request, person, backend="allauth.account.auth_backends.AuthenticationBackend")
+        return redirect("home")
+    return render(request, "site/pick_a_person.html", {"roles": _roles()})
+
+
+def _roles() -> list[RoleToPick]:
+    held = Membership.objects.on(clock.today()).select_related("person").order_by("person__reference", "person__name")
+    by_role: dict[str, list[Person]] = {}
+    for membership in held:
+        by_role.setdefault(membership.role, []).append(membership.person)
+    return [RoleToPick(role.title, sees, by_role[role][:PEOPLE_A_ROLE]) for role, sees in SHOWN if role in by_role]
