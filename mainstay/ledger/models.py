@@ -85,6 +85,7 @@ class Once(models.Model):
     action = models.CharField(max_length=80)
     result_model = models.CharField(max_length=80, blank=True)
     result_ids = ArrayField(models.CharField(max_length=40), default=list)
+    result_is_list = models.BooleanField(default=False)
     used_at = models.DateTimeField()
 
     class Meta:

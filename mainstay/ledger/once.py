@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.apps import apps
+from django.db.models import Model
 
 from mainstay import clock
 from mainstay.ledger.acting import Acting
 from mainstay.ledger.models import Once
-from mainstay.ledger.record import Record
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class Used:
         model = apps.get_model(self.row.result_model)
         found = {str(record.pk): record for record in model._default_manager.filter(pk__in=self.row.result_ids)}
         records = [found[key] for key in self.row.result_ids if key in found]
-        return records if len(self.row.result_ids) != 1 else (records[0] if records else None)
+        return records if self.row.result_is_list else (records[0] if records else None)
 
 
 def claim(acting: Acting, action: str) -> Used | None:
@@ -44,8 +44,10 @@ def keep(acting: Acting, action: str, result: Any) -> None:
     if not acting.token:
         return
     records = result if isinstance(result, list) else [result]
-    if not all(isinstance(record, Record) for record in records) or not records:
+    if not all(isinstance(record, Model) for record in records) or not records:
         return
     Once.objects.filter(token=acting.token, action=action).update(
-        result_model=records[0]._meta.label, result_ids=[str(record.pk) for record in records]
+        result_model=records[0]._meta.label,
+        result_ids=[str(record.pk) for record in records],
+        result_is_list=isinstance(result, list),
     )
