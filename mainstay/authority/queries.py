@@ -11,8 +11,8 @@ from uuid import UUID
 from mainstay.access.models import Membership, Person, Team
 from mainstay.access.roles import Role
 from mainstay.access.viewer import Viewer, on_day
-from mainstay.authority.held import held
 from mainstay.authority.models import Comparator, CouncilDay, PolicyVersion, Population, Reason
+from mainstay.authority.shared.held import held
 from mainstay.statute.policy import LocalPolicy
 from mainstay.statute.working_days import WorkingDays, england
 

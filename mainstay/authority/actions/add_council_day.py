@@ -7,9 +7,9 @@ from datetime import date
 from mainstay.access.can import Can
 from mainstay.authority import rules
 from mainstay.authority.events import CouncilDayAdded
-from mainstay.authority.held import forget
 from mainstay.authority.models import CouncilDay
 from mainstay.authority.queries import working_days
+from mainstay.authority.shared.held import forget
 from mainstay.ledger.acting import Acting
 from mainstay.ledger.action import action
 

@@ -8,8 +8,8 @@ from mainstay.access.can import Can
 from mainstay.access.viewer import on_day
 from mainstay.authority import rules
 from mainstay.authority.events import ReasonAdded
-from mainstay.authority.held import forget
 from mainstay.authority.models import Reason
+from mainstay.authority.shared.held import forget
 from mainstay.ledger.acting import Acting
 from mainstay.ledger.action import action
 from mainstay.statute.refusal import Refused

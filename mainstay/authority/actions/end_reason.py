@@ -7,8 +7,8 @@ from datetime import date
 from mainstay.access.can import Can
 from mainstay.authority import rules
 from mainstay.authority.events import ReasonEnded
-from mainstay.authority.held import forget
 from mainstay.authority.models import Reason
+from mainstay.authority.shared.held import forget
 from mainstay.ledger.acting import Acting
 from mainstay.ledger.action import action
 

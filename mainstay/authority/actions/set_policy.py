@@ -7,9 +7,9 @@ from datetime import date
 from mainstay.access.can import Can
 from mainstay.authority import rules
 from mainstay.authority.events import PolicySet
-from mainstay.authority.held import forget
 from mainstay.authority.models import PolicyVersion
 from mainstay.authority.queries import local_policy
+from mainstay.authority.shared.held import forget
 from mainstay.ledger.acting import Acting
 from mainstay.ledger.action import action
 from mainstay.statute.policy import LocalPolicy
