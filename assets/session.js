@@ -1,0 +1,125 @@
+// Signed-in time: warn a minute before the end, offer to stay, and keep what was written when the time is over.
+//
+// The page gives, on the element [data-session]:
+//   data-keep-alive-url  answers 204 while signed in, with the headers X-CSRFToken and X-Person; else 401 or 403
+//   data-sign-in-url     where to sign in again; opens beside this page, so nothing written here is lost
+//   data-seconds         seconds from the last request until the server signs the person out
+//   data-person          whose page this is: another person signing in must not be shown it
+const WARN_BEFORE = 60;
+const TELL_SERVER_EVERY = 300;
+const SHARED = "mainstay-last-request";
+
+const seconds = () => Date.now() / 1000;
+
+// Tabs share the time of the last request, since the server counts them together. The browser may refuse the store.
+function shareTime(at) {
+  try {
+    window.localStorage.setItem(SHARED, String(at));
+  } catch {
+    return;
+  }
+}
+
+function sharedTime() {
+  try {
+    return Number(window.localStorage.getItem(SHARED)) || 0;
+  } catch {
+    return 0;
+  }
+}
+
+class Session {
+  constructor(banner) {
+    this.banner = banner;
+    this.length = Number(banner.dataset.seconds);
+    this.last = seconds();
+    this.state = "signed-in";
+  }
+
+  start() {
+    shareTime(this.last);
+    this.banner.querySelector("[data-stay]").addEventListener("click", () => this.ask());
+    this.banner.querySelector("[data-back]").addEventListener("click", () => this.ask());
+    document.addEventListener("input", () => this.wrote());
+    document.body.addEventListener("htmx:afterRequest", () => this.reached());
+    document.addEventListener("visibilitychange", () => this.returned());
+    window.addEventListener("focus", () => this.returned());
+    window.setInterval(() => this.look(), 1000);
+  }
+
+  reached() {
+    this.last = seconds();
+    shareTime(this.last);
+  }
+
+  left() {
+    return this.length - (seconds() - Math.max(this.last, sharedTime()));
+  }
+
+  // Someone who is writing is not idle, though the server has heard nothing.
+  wrote() {
+    if (this.state === "signed-in" && seconds() - Math.max(this.last, sharedTime()) > TELL_SERVER_EVERY) {
+      this.reached();
+      this.ask();
+    }
+  }
+
+  // Coming back from the sign-in page: see whether it worked.
+  returned() {
+    if (this.state === "signed-out" && document.visibilityState === "visible") this.ask();
+  }
+
+  look() {
+    if (this.state === "signed-out") return;
+    const left = this.left();
+    if (left <= 0) this.show("signed-out");
+    else if (left <= WARN_BEFORE) this.show("warned");
+    else if (this.state === "warned") this.show("signed-in");
+  }
+
+  async ask() {
+    try {
+      const answer = await fetch(this.banner.dataset.keepAliveUrl, {
+        credentials: "same-origin",
+        redirect: "manual",
+        headers: { "X-Requested-With": "fetch" },
+      });
+      if (answer.status === 204) this.welcome(answer.headers);
+      else if (answer.type === "opaqueredirect" || answer.status === 401 || answer.status === 403) this.show("signed-out");
+    } catch {
+      this.banner.querySelector("[data-unreachable]").hidden = false;
+    }
+  }
+
+  welcome(headers) {
+    const person = headers.get("X-Person");
+    if (person && this.banner.dataset.person && person !== this.banner.dataset.person) {
+      window.location.assign("/");
+      return;
+    }
+    const token = headers.get("X-CSRFToken");
+    if (token) {
+      document.querySelectorAll('input[name="csrfmiddlewaretoken"]').forEach((field) => (field.value = token));
+      document.querySelectorAll('meta[name="csrf-token"]').forEach((meta) => (meta.content = token));
+    }
+    this.reached();
+    this.show("signed-in");
+  }
+
+  // While signed out the page's content is covered, for a desk may be shared; what was written stays in it.
+  show(state) {
+    if (state === this.state) return;
+    this.state = state;
+    this.banner.hidden = state === "signed-in";
+    this.banner.querySelector("[data-warning]").hidden = state !== "warned";
+    this.banner.querySelector("[data-ended]").hidden = state !== "signed-out";
+    this.banner.querySelector("[data-unreachable]").hidden = true;
+    document.querySelectorAll("main, [data-cover]").forEach((part) => (part.hidden = state === "signed-out"));
+    if (state === "signed-out") this.banner.querySelector("[data-sign-in]").focus();
+  }
+}
+
+export function watchSession(banner) {
+  if (!banner || !banner.dataset.keepAliveUrl) return;
+  new Session(banner).start();
+}
