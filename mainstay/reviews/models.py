@@ -6,7 +6,8 @@ from typing import Any, ClassVar
 
 import pghistory
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
+from django.db.models.functions import Coalesce, Least
 
 from mainstay.access.models import Person, Team
 from mainstay.access.sight import sees
@@ -33,22 +34,30 @@ class Chair(models.TextChoices):
     TOGETHER = "together", "Together"
 
 
-@pghistory.track()
+STATES_OPEN = ("due", "scheduled", "begun", "adjourned")
+
+
+@pghistory.track(exclude=["deadline_on", "acts_on"])
 class Review(Record):
     """One review of a child's case: at most one is open for each period of care.
 
     `due_on` and the `due_…` fields keep the rule, the event and its date, so that the due date can
-    explain itself for ever. `verdict` is in_time, late or cannot_be_judged, once held.
+    explain itself for ever; `due_moved_…` who last moved it and why. `complete_by_on` is the day by which a
+    review that has begun must be completed, and `deadline_on` that day or else the due date. `acts_on` is the
+    day something is next to happen: the day arranged or the deadline, whichever is earlier. `held_on` is the
+    date of the review, `completed_on` that of the meeting that completed it. `verdict` is in_time, late or
+    cannot_be_judged, once held.
     """
 
     class State(models.TextChoices):
         DUE = "due", "To be arranged"
         SCHEDULED = "scheduled", "Arranged"
+        BEGUN = "begun", "Begun, another meeting to come"
         ADJOURNED = "adjourned", "Adjourned"
         HELD = "held", "Held"
         NOT_REQUIRED = "not_required", "No longer needed"
 
-    OPEN: ClassVar[tuple[str, ...]] = ("due", "scheduled", "adjourned")
+    OPEN: ClassVar[tuple[str, ...]] = STATES_OPEN
 
     child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="reviews")
     period = models.ForeignKey(PeriodOfCare, on_delete=models.PROTECT, null=True, blank=True, related_name="reviews")
@@ -59,12 +68,18 @@ class Review(Record):
     due_event = models.CharField(max_length=60, blank=True)
     due_event_on = models.DateField(null=True, blank=True)
     due_explained = models.CharField(max_length=500, blank=True)
+    due_moved_from_on = models.DateField(null=True, blank=True)
+    due_moved_on = models.DateField(null=True, blank=True)
+    due_moved_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    due_moved_because = models.CharField(max_length=200, blank=True)
     scheduled_on = models.DateField(null=True, blank=True)
     scheduled_at = models.TimeField(null=True, blank=True)
     place = models.CharField(max_length=120, blank=True)
     mode = models.CharField(max_length=12, choices=Mode.choices, blank=True)
     first_meeting_on = models.DateField(null=True, blank=True)
     held_on = models.DateField(null=True, blank=True)
+    completed_on = models.DateField(null=True, blank=True)
+    complete_by_on = models.DateField(null=True, blank=True)
     adjourned_on = models.DateField(null=True, blank=True)
     adjourned_because = models.CharField(max_length=500, blank=True)
     participation_code = models.CharField(max_length=3, null=True, blank=True)
@@ -79,6 +94,14 @@ class Review(Record):
     officer = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="reviews")
     team = models.ForeignKey(Team, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     source = models.CharField(max_length=10, choices=Source.choices, default=Source.ENTERED)
+    deadline_on = models.GeneratedField(
+        expression=Coalesce("complete_by_on", "due_on"), output_field=models.DateField(), db_persist=True
+    )
+    acts_on = models.GeneratedField(
+        expression=Least(Coalesce("complete_by_on", "due_on"), F("scheduled_on")),
+        output_field=models.DateField(),
+        db_persist=True,
+    )
 
     objects = OfChildQuerySet.as_manager()
 
@@ -93,22 +116,32 @@ class Review(Record):
                 condition=~Q(state="adjourned") | Q(adjourned_on__isnull=False, first_meeting_on__isnull=False),
             ),
             models.CheckConstraint(
+                name="review_begun_has_its_date", condition=~Q(state="begun") | Q(first_meeting_on__isnull=False)
+            ),
+            models.CheckConstraint(
                 name="review_scheduled_has_its_date", condition=~Q(state="scheduled") | Q(scheduled_on__isnull=False)
             ),
             models.UniqueConstraint(
                 fields=["period"],
                 name="review_one_open_a_period",
-                condition=Q(state__in=["due", "scheduled", "adjourned"]),
+                condition=Q(state__in=STATES_OPEN),
             ),
             models.UniqueConstraint(fields=["child", "held_on"], name="review_one_a_day", condition=Q(state="held")),
         ]
         indexes: ClassVar[list[Any]] = [
             models.Index(fields=["child", "-held_on"], name="review_by_child"),
+            models.Index(fields=["child"], name="review_open_by_child", condition=Q(state__in=STATES_OPEN)),
             models.Index(
-                fields=["due_on", "child"],
-                name="review_open_by_due",
-                condition=Q(state__in=["due", "scheduled", "adjourned"]),
+                fields=["deadline_on", "child"], name="review_open_by_due", condition=Q(state__in=STATES_OPEN)
             ),
+            models.Index(fields=["acts_on", "child"], name="review_open_by_act", condition=Q(state__in=STATES_OPEN)),
+            models.Index(
+                fields=["officer", "acts_on"],
+                include=["deadline_on", "team", "child"],
+                name="review_open_by_officer",
+                condition=Q(state__in=STATES_OPEN),
+            ),
+            models.Index(fields=["team", "acts_on"], name="review_open_by_team", condition=Q(state__in=STATES_OPEN)),
             models.Index(fields=["scheduled_on"], name="review_by_schedule", condition=Q(scheduled_on__isnull=False)),
             models.Index(fields=["held_on"], name="review_by_held", condition=Q(state="held")),
         ]
@@ -127,17 +160,23 @@ class OfReviewQuerySet(RecordQuerySet):
 
 @pghistory.track()
 class ReviewMeeting(Record):
-    """One meeting of a review; a review is a series of one or more (DR-2.9)."""
+    """One meeting of a review; a review is a series of one or more (DR-2.9).
+
+    A meeting that was recorded by mistake is withdrawn, never deleted.
+    """
 
     review = models.ForeignKey(Review, on_delete=models.PROTECT, related_name="meetings")
     held_on = models.DateField()
     mode = models.CharField(max_length=12, choices=Mode.choices, blank=True)
+    withdrawn_on = models.DateField(null=True, blank=True)
 
     objects = OfReviewQuerySet.as_manager()
 
     class Meta:
         constraints: ClassVar[list[Any]] = [
-            models.UniqueConstraint(fields=["review", "held_on"], name="meeting_one_a_day")
+            models.UniqueConstraint(
+                fields=["review", "held_on"], name="meeting_one_a_day", condition=Q(withdrawn_on__isnull=True)
+            )
         ]
 
     def __str__(self) -> str:
@@ -152,6 +191,7 @@ class Postponement(Record):
         ASKED = "asked", "Asked for"
         APPROVED = "approved", "Approved"
         REFUSED = "refused", "Refused"
+        LAPSED = "lapsed", "No longer asked for: the review took place or was arranged again"
 
     review = models.ForeignKey(Review, on_delete=models.PROTECT, related_name="postponements")
     state = models.CharField(max_length=10, choices=State.choices, default=State.ASKED)
@@ -178,3 +218,22 @@ class Postponement(Record):
 
     def __str__(self) -> str:
         return f"Postponement asked on {self.asked_on}"
+
+
+@pghistory.track()
+class ReviewCorrection(Record):
+    """What was recorded of a review was corrected or taken back: by whom, why, and each value before and after."""
+
+    review = models.ForeignKey(Review, on_delete=models.PROTECT, related_name="corrections")
+    made_on = models.DateField()
+    made_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    because = models.CharField(max_length=500)
+    changes = models.JSONField(default=dict)
+
+    objects = OfReviewQuerySet.as_manager()
+
+    class Meta:
+        indexes: ClassVar[list[Any]] = [models.Index(fields=["review", "-made_on"], name="correction_by_review")]
+
+    def __str__(self) -> str:
+        return f"Correction of {self.made_on}"

@@ -44,5 +44,6 @@ def add_reasons(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("authority", "0002_history_is_added_to")]
+    # Its rows are kept in the history too, by a function that pghistory's own migrations make.
+    dependencies = [("authority", "0002_history_is_added_to"), ("pghistory", "0007_auto_20250421_0444")]
     operations = [migrations.RunPython(add_reasons, migrations.RunPython.noop)]

@@ -1,0 +1,1 @@
+"""The things a person can do to a review, each a verb with a file of its own."""

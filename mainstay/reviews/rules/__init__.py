@@ -1,0 +1,1 @@
+"""What the review cycle allows and requires, as pure functions and tables."""
