@@ -216,6 +216,7 @@ class Document:
             raise DocumentRefused(f"The language “{self.language}” is not written like en-GB.")
         _refuse_jumps(self.headings())
         _refuse_repeated_anchors(self.headings())
+        _refuse_dead_links(self)
 
     def headings(self) -> tuple[Heading, ...]:
         """Give the headings in order."""
@@ -258,3 +259,13 @@ def _refuse_repeated_anchors(headings: tuple[Heading, ...]) -> None:
         if heading.anchor and heading.anchor in seen:
             raise DocumentRefused(f"Two headings have the anchor “{heading.anchor}”. Each needs its own.")
         seen.add(heading.anchor)
+
+
+def _refuse_dead_links(document: Document) -> None:
+    known = set(document.anchors())
+    for block in document.blocks:
+        prose = getattr(block, "prose", None)
+        for words in (*getattr(block, "items", ()), *([prose] if prose else [])):
+            for run in runs_of(words) if isinstance(words, str | tuple) else ():
+                if run.link.startswith("#") and run.link[1:] not in known:
+                    raise DocumentRefused(f"The link “{run.link}” leads to no heading. Use the anchor of one.")

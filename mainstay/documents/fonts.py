@@ -17,10 +17,10 @@ def default_folder() -> Path | None:
 
 @cache
 def usable(folder: Path | None) -> Path | None:
-    """Give the folder to take fonts from: the one asked for, else the default, else None.
+    """Give the folder to take fonts from: the one asked for, or the default where none is; None where it is absent.
 
     A document is still made when there is none: the typesetter then uses a font of its own.
     """
-    if folder is not None and folder.is_dir():
-        return folder
-    return default_folder()
+    if folder is None:
+        return default_folder()
+    return folder if folder.is_dir() else None

@@ -23,8 +23,8 @@ def one_line(text: str) -> str:
 
 def anchor_of(text: str) -> str:
     """Give a plain name for a heading that an address or a bookmark can carry."""
-    ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", ascii_text.lower()).strip("-")[:60] or "section"
+    letters = "".join(one for one in unicodedata.normalize("NFKD", text) if not unicodedata.combining(one))
+    return re.sub(r"[^a-z0-9]+", "-", letters.lower())[:60].strip("-") or "section"
 
 
 def _is_printable(character: str) -> bool:

@@ -40,7 +40,7 @@ def plan(chart: Chart) -> Plan:
         series=[one_line(one.name) for one in chart.series] + [one.label for one in lines],
         rows=[row for row in rows if not row["gap"]],
         gaps=[row | {"value": bottom} for row in rows if row["gap"]],
-        levels=[_level(chart, one) for one in chart.comparators if not isinstance(one.values, tuple)],
+        levels=[_level(chart, one, one.values) for one in chart.comparators if not isinstance(one.values, tuple)],
         bottom=bottom,
         top=top,
         sideways=sideways,
@@ -62,9 +62,7 @@ def _comparator_rows(chart: Chart, one: Comparator, categories: list[str]) -> li
     return [row | {"comparator": "yes"} for row in _series_rows(chart, one.label, values, categories)]
 
 
-def _level(chart: Chart, one: Comparator) -> Row:
-    value = one.values
-    assert not isinstance(value, tuple)
+def _level(chart: Chart, one: Comparator, value: Value) -> Row:
     words = wrap(one.label, 15) if not _lies(chart) else [one.label]
     return {"value": number(value), "label": "\n".join([*words, written(value, chart.unit)])}
 

@@ -108,7 +108,8 @@ class _Writer:
         pairs = zip(self.document.headings(), self.document.anchors(), strict=True)
         items = format_html_join(
             "",
-            '<li class="mainstay-contents__item mainstay-contents__item--{}"><a class="govuk-link" href="#{}">{}</a></li>',
+            '<li class="mainstay-contents__item mainstay-contents__item--{}">'
+            '<a class="govuk-link" href="#{}">{}</a></li>',
             ((one.level, anchor, one_line(one.text)) for one, anchor in pairs if one.level <= block.depth),
         )
         return format_html(
@@ -122,25 +123,27 @@ class _Writer:
 def _simple(block: parts.Block) -> SafeString:
     match block:
         case parts.Paragraph():
-            return format_html(
+            written = format_html(
                 '<p class="{}">{}</p>', "govuk-body-l" if block.lead else "govuk-body", _prose(block.prose)
             )
         case parts.BulletList():
-            return format_html('<ul class="govuk-list govuk-list--bullet">{}</ul>', _items(block.items))
+            written = format_html('<ul class="govuk-list govuk-list--bullet">{}</ul>', _items(block.items))
         case parts.NumberedList():
-            return format_html('<ol class="govuk-list govuk-list--number">{}</ol>', _items(block.items))
+            written = format_html('<ol class="govuk-list govuk-list--number">{}</ol>', _items(block.items))
         case parts.Quote():
-            return _quote(block)
+            written = _quote(block)
         case parts.Callout():
-            return format_html(
-                '<div class="mainstay-callout"><p class="mainstay-callout__title">{}</p><p class="govuk-body">{}</p></div>',
+            written = format_html(
+                '<div class="mainstay-callout"><p class="mainstay-callout__title">{}</p>'
+                '<p class="govuk-body">{}</p></div>',
                 one_line(block.title),
                 _prose(block.prose),
             )
         case parts.KeyFigures():
-            return _key_figures(block)
+            written = _key_figures(block)
         case _:
-            return SafeString('<hr class="mainstay-page-break">')
+            written = SafeString('<hr class="mainstay-page-break">')
+    return written
 
 
 def _quote(block: parts.Quote) -> SafeString:
@@ -204,7 +207,8 @@ _PAGE = """<!doctype html>
 <style>{style}</style>
 </head>
 <body>
-<header class="mainstay-cover"><div class="mainstay-cover__inside">{mark}<p class="mainstay-cover__council">{council}</p>
+<header class="mainstay-cover"><div class="mainstay-cover__inside">{mark}
+<p class="mainstay-cover__council">{council}</p>
 <h1 class="mainstay-cover__title">{title}</h1>{subtitle}{label}</div></header>
 <main class="mainstay-sheet">{body}</main>
 <footer class="mainstay-colophon">{author}{handling}</footer>

@@ -26,18 +26,20 @@ def write(document: Document, *, created_at: datetime, font_folder: Path | None 
 
     Raises DocumentRefused where the document breaks the rules of accessible PDF.
     """
-    data = _data(document, created_at, font_folder)
+    data = document_data(document, created_at, font_folder)
     try:
-        return _typeset(data, created_at, font_folder)
+        return typeset(data, created_at, font_folder)
     except _Undisplayable:
-        return _typeset(_without_lost(data, font_folder), created_at, font_folder)
+        return typeset(without_lost(data, font_folder), created_at, font_folder)
 
 
 class _Undisplayable(Exception):
     """The fonts at hand lack a character."""
 
 
-def _data(document: Document, created_at: datetime, font_folder: Path | None) -> dict[str, Any]:
+def document_data(document: Document, created_at: datetime, font_folder: Path | None) -> dict[str, Any]:
+    """Give a document as the data that the typesetter's own file lays out."""
+
     def draw(figure: Figure, place: int) -> str:
         return svg(figure.chart, alt=figure.alt, name=str(place), font_folder=font_folder)
 
@@ -80,7 +82,8 @@ def _fonts(folder: Path | None) -> Any:
     )
 
 
-def _typeset(data: dict[str, Any], created_at: datetime, font_folder: Path | None, source: str = "report.typ") -> bytes:
+def typeset(data: dict[str, Any], created_at: datetime, font_folder: Path | None, source: str = "report.typ") -> bytes:
+    """Lay data out as PDF/UA-1; raises DocumentRefused where the rules of accessible PDF are broken."""
     import typst
 
     try:
@@ -100,7 +103,7 @@ def _typeset(data: dict[str, Any], created_at: datetime, font_folder: Path | Non
     return made
 
 
-def _without_lost(data: dict[str, Any], font_folder: Path | None) -> dict[str, Any]:
+def without_lost(data: dict[str, Any], font_folder: Path | None) -> dict[str, Any]:
     """Put a box where the fonts lack a character, and say so at the end."""
     words = {**data, "cover": "", "mark": ""}
     unusual = sorted({character for character in json.dumps(words, ensure_ascii=False) if ord(character) > 0x17F})
@@ -117,7 +120,7 @@ def _displayable(characters: list[str], font_folder: Path | None) -> frozenset[s
     probe = {"fonts": _families(font_folder)}
     for _ in range(_MOST_PROBES):
         try:
-            _typeset({**probe, "characters": left}, datetime(2000, 1, 1, tzinfo=UTC), font_folder, "probe.typ")
+            typeset({**probe, "characters": left}, datetime(2000, 1, 1, tzinfo=UTC), font_folder, "probe.typ")
         except _Undisplayable as trouble:
             named = _NOT_SET.search(str(trouble))
             found = set(json.loads(_as_json(named.group(1)))) if named else set()

@@ -50,9 +50,9 @@ def _table(block: parts.Table) -> Data:
         "caption": one_line(block.caption),
         "columns": [
             {"title": printable(one.title), "numeric": one.numeric, "share": share}
-            for one, share in zip(block.columns, _shares(block), strict=True)
+            for one, share in zip(block.columns, column_shares(block), strict=True)
         ],
-        "width": _width(block),
+        "width": width_share(block),
         "rows": [[printable(cell) for cell in row] for row in block.rows],
         "row_headers": block.row_headers,
         "note": printable(block.note),
@@ -60,7 +60,7 @@ def _table(block: parts.Table) -> Data:
     }
 
 
-def _shares(block: parts.Table) -> list[int]:
+def column_shares(block: parts.Table) -> list[int]:
     """Give each column room by its longest cell, numbers alike."""
     rows = [tuple(one.title for one in block.columns), *block.rows, *([block.total] if block.total else [])]
     longest = [max(len(row[place]) for row in rows) for place in range(len(block.columns))]
@@ -71,9 +71,9 @@ def _shares(block: parts.Table) -> list[int]:
     ]
 
 
-def _width(block: parts.Table) -> int:
+def width_share(block: parts.Table) -> int:
     """Give the share of the page a table takes: a short one is kept together so that the eye can follow a row."""
-    return min(100, max(44, round(sum(_shares(block)) * 1.45)))
+    return min(100, max(44, round(sum(column_shares(block)) * 1.45)))
 
 
 def _key_figures(block: parts.KeyFigures) -> Data:
@@ -92,20 +92,21 @@ def _key_figures(block: parts.KeyFigures) -> Data:
 def _other(block: parts.Block) -> Data:
     match block:
         case parts.Paragraph():
-            return {"kind": "paragraph", "lead": block.lead, "runs": _runs(block.prose)}
+            given: Data = {"kind": "paragraph", "lead": block.lead, "runs": _runs(block.prose)}
         case parts.BulletList():
-            return {"kind": "bullets", "items": [_runs(item) for item in block.items]}
+            given = {"kind": "bullets", "items": [_runs(item) for item in block.items]}
         case parts.NumberedList():
-            return {"kind": "numbers", "items": [_runs(item) for item in block.items]}
+            given = {"kind": "numbers", "items": [_runs(item) for item in block.items]}
         case parts.Quote():
-            return {"kind": "quote", "runs": _runs(block.prose), "who": one_line(block.who)}
+            given = {"kind": "quote", "runs": _runs(block.prose), "who": one_line(block.who)}
         case parts.Callout():
-            return {"kind": "callout", "title": one_line(block.title), "runs": _runs(block.prose)}
+            given = {"kind": "callout", "title": one_line(block.title), "runs": _runs(block.prose)}
         case parts.Table():
-            return _table(block)
+            given = _table(block)
         case parts.KeyFigures():
-            return _key_figures(block)
+            given = _key_figures(block)
         case parts.Contents():
-            return {"kind": "contents", "title": one_line(block.title), "depth": block.depth}
+            given = {"kind": "contents", "title": one_line(block.title), "depth": block.depth}
         case _:
-            return {"kind": "page_break"}
+            given = {"kind": "page_break"}
+    return given
