@@ -1,0 +1,67 @@
+"""What a measure counts, and how: a count, a share, a rate or a median of rows of the analytic contract."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
+
+
+class Subject(StrEnum):
+    """What one unit of a figure is; children and periods of care are never mixed in one figure."""
+
+    CHILDREN = "children"
+    PERIODS = "periods"
+    REVIEWS = "reviews"
+
+
+class Better(StrEnum):
+    """Which way is better, where either is; a chart colours nothing by a neutral figure."""
+
+    HIGHER = "higher"
+    LOWER = "lower"
+    NEITHER = "neither"
+
+
+@dataclass(frozen=True)
+class Count:
+    """How many rows, or how many different values of one column when `distinct` names it."""
+
+    of: "ir.Table"
+    distinct: str | None = None
+
+
+@dataclass(frozen=True)
+class Share:
+    """Of some rows, those for which `counts` holds; a row of which that is not known is not one of them."""
+
+    of: "ir.Table"
+    counts: "ir.BooleanValue"
+
+
+@dataclass(frozen=True)
+class Amount:
+    """The sum of one column, to divide by."""
+
+    of: "ir.Table"
+    column: str
+
+
+@dataclass(frozen=True)
+class Rate:
+    """A count divided by an amount; the measure says for how many of it, such as 10,000."""
+
+    numerator: Count
+    denominator: Amount
+
+
+@dataclass(frozen=True)
+class Median:
+    """The middle value of one column."""
+
+    of: "ir.Table"
+    column: str
+
+
+Counted = Count | Share | Rate | Median
