@@ -1,0 +1,1 @@
+"""Thornshire County Council, the invented council of the demonstration, made whole from published figures."""
