@@ -117,13 +117,11 @@ class SocialWorkSet(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class PersonAroundAdded(Event):
-    """A person round the child was added; `relation` says what they are to the child, never who."""
-
-    relation: str
+    """A person round the child was added; who they are stands in the record and not here."""
 
     def sentence(self) -> str:
         """What happened."""
-        return f"A person round the child was added ({self.relation})"
+        return "A person round the child was added"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -146,6 +144,18 @@ class AddressSealed(Event):
     def sentence(self) -> str:
         """What happened, without the address."""
         return "A protected address was recorded"
+
+
+@dataclass(frozen=True, kw_only=True)
+class VaultKeyChanged(Event):
+    """Protected addresses were sealed again with another key; `key_id` names it and is not the key."""
+
+    key_id: str
+    addresses: int
+
+    def sentence(self) -> str:
+        """What happened, with how many."""
+        return f"{self.addresses} protected addresses were sealed again with another key"
 
 
 def _listed(fields: tuple[str, ...]) -> str:

@@ -225,3 +225,30 @@ class ProtectedAddress(Record):
 
     def __str__(self) -> str:
         return "Protected address"
+
+
+@pghistory.track()
+class Correction(Record):
+    """Why facts of a child's record were corrected: which record, which facts, and the reason; never a deletion.
+
+    The values before and after stand in the history of the record itself.
+    """
+
+    class What(models.TextChoices):
+        CHILD = "child", "The child"
+        EPISODE = "episode", "An episode"
+
+    child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="corrections")
+    what = models.CharField(max_length=10, choices=What.choices)
+    subject_id = models.UUIDField()
+    fields = models.JSONField(default=list)
+    reason = models.CharField(max_length=300)
+    corrected_on = models.DateField()
+
+    objects = OfChildQuerySet.as_manager()
+
+    class Meta:
+        indexes: ClassVar[list[Any]] = [models.Index(fields=["child", "-corrected_on"], name="correction_by_child")]
+
+    def __str__(self) -> str:
+        return f"Corrected on {self.corrected_on}"

@@ -1,0 +1,1 @@
+"""What other rooms may use of the children's: filters to combine, and the writing that several actions share."""
