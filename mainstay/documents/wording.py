@@ -21,6 +21,17 @@ def one_line(text: str) -> str:
     return " ".join(printable(text).split())
 
 
+def breakable(text: str, longest: int = 26) -> str:
+    """Give the text with places, invisible in print, where a word too long for its line may break."""
+    return re.sub(rf"\S{{{longest},}}", lambda word: "\u200b".join(_pieces(word[0])), text)
+
+
+def shortened(text: str, length: int) -> str:
+    """Give the text on one line, cut at a word where it is longer than the length."""
+    whole = one_line(text)
+    return whole if len(whole) <= length else whole[: length - 1].rpartition(" ")[0].rstrip(" ,;:") + "…"
+
+
 def anchor_of(text: str) -> str:
     """Give a plain name for a heading that an address or a bookmark can carry."""
     letters = "".join(one for one in unicodedata.normalize("NFKD", text) if not unicodedata.combining(one))
@@ -33,3 +44,7 @@ def _is_printable(character: str) -> bool:
     if character in _REORDERING or ord(character) & 0xFFFE == 0xFFFE:
         return False
     return unicodedata.category(character) not in {"Cc", "Cs"}
+
+
+def _pieces(word: str) -> list[str]:
+    return [word[start : start + 8] for start in range(0, len(word), 8)]

@@ -63,9 +63,9 @@ class Page(HTMLParser):
 
 
 def pdf_words(made: bytes) -> str:
-    """Every word set on the pages of a PDF, without spaces, read through its fonts' own tables."""
+    """Every word set on the pages of a PDF, without spaces and invisible places to break, read through its fonts' own tables."""
     with pikepdf.open(BytesIO(made)) as file:
-        return "".join("".join(_page_words(page)) for page in file.pages)
+        return "".join("".join(_page_words(page)) for page in file.pages).replace("\u200b", "")
 
 
 def _page_words(page: pikepdf.Page) -> Iterator[str]:

@@ -160,3 +160,15 @@ def test_a_chart_is_drawn_where_the_font_folder_is_absent() -> None:
 
 def test_a_png_is_a_png() -> None:
     assert drawing.png(BY_AGE, scale=1).startswith(b"\x89PNG\r\n")
+
+
+def test_a_chart_of_more_categories_than_can_be_read_is_refused() -> None:
+    names = tuple(f"Team {number}" for number in range(61))
+    with pytest.raises(ChartRefused, match="has 61 categories; 60 can be read"):
+        bars(categories=names, series=(Series("S", tuple(range(61))),))
+
+
+def test_a_gap_in_a_stack_is_marked_on_top_of_it() -> None:
+    series = (Series("S", (Gap.SUPPRESSED, 3)), Series("T", (5, Gap.UNAVAILABLE)))
+    words = [part.text for part in parts(drawing.svg(StackedBar(title="T", categories=("A", "B"), series=series)))]
+    assert {"*", "n/a"} <= set(words)

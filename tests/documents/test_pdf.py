@@ -11,7 +11,11 @@ import pikepdf
 import pytest
 
 from mainstay.documents.blocks import Document, DocumentRefused, Heading, Paragraph
+from mainstay.documents.charts.drawing import picture_size
+from mainstay.documents.charts.model import BarChart, Series
+from mainstay.documents.figures import figure_of
 from mainstay.documents.writers import pdf
+from tests.documents.reading import pdf_words
 from tests.documents.sample import sample
 
 MADE_AT = datetime(2021, 5, 17, 9, 30, tzinfo=UTC)
@@ -130,3 +134,17 @@ def test_characters_that_no_font_has_do_not_stop_it_and_it_says_so() -> None:
     assert words[0] == "Her name is □□□; her friends say Xiǎomíng. مرحبا"
     assert words[1].startswith("Some characters could not be set in print")
     assert pdf.write(document, created_at=MADE_AT).startswith(b"%PDF-1.7")
+
+
+def test_a_word_too_long_for_its_line_may_break_and_still_reads_whole() -> None:
+    address = "https://example.org/" + "a-very-long-address/" * 8
+    document = Document(title="T", council="C", author="A", blocks=(Heading(1, "A"), Paragraph(address)))
+    assert address in pdf_words(pdf.write(document, created_at=MADE_AT))
+
+
+def test_a_picture_taller_than_a_page_is_made_to_fit_it() -> None:
+    names = tuple(f"Team {number}" for number in range(60))
+    tall = figure_of(BarChart(title="T", categories=names, series=(Series("S", tuple(range(60))),), sideways=True))
+    data = pdf.document_data(Document(title="T", council="C", author="A", blocks=(tall,)), MADE_AT, None)
+    width, height = picture_size(data["blocks"][0]["picture"])
+    assert height / width * data["blocks"][0]["width"] <= 128

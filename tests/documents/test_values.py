@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from mainstay.documents.values import Gap, Unit, Value, number, written
-from mainstay.documents.wording import anchor_of, one_line, printable
+from mainstay.documents.wording import anchor_of, breakable, one_line, printable, shortened
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,13 @@ def test_one_line_closes_up_white_space() -> None:
 def test_an_anchor_is_plain_and_never_empty() -> None:
     assert anchor_of("Who came into care? (2020–21)") == "who-came-into-care-2020-21"
     assert anchor_of("中文") == "section"
+
+
+def test_only_a_word_too_long_for_its_line_gets_places_to_break() -> None:
+    assert breakable("plain words stay") == "plain words stay"
+    assert breakable("a " + "b" * 30).replace("\u200b", "|") == "a bbbbbbbb|bbbbbbbb|bbbbbbbb|bbbbbb"
+
+
+def test_a_long_line_is_cut_at_a_word() -> None:
+    assert shortened("Upper and Lower Fellwick", 16) == "Upper and…"
+    assert shortened("Upper", 16) == "Upper"

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import MutableMapping
 from html import escape
 from pathlib import Path
@@ -75,6 +76,12 @@ def svg_to_png(picture: str, *, scale: float = 2.0) -> bytes:
 
     drawn: bytes = vl_convert.svg_to_png(picture, scale=scale)
     return drawn
+
+
+def picture_size(picture: str) -> tuple[float, float]:
+    """Give width and height of a picture drawn here."""
+    found = re.search(r'width="([\d.]+)" height="([\d.]+)"', picture)
+    return (float(found[1]), float(found[2])) if found else (1.0, 1.0)
 
 
 def figures_key(chart: Chart, font_folder: Path | None = None) -> str:

@@ -6,6 +6,8 @@ from typing import ClassVar
 from mainstay.documents.values import REASONS, Gap, Unit, Value, number
 from mainstay.documents.wording import one_line
 
+_MOST_CATEGORIES = 60
+
 
 class ChartRefused(ValueError):
     """A chart would mislead or cannot be drawn; the sentence says why and what to do."""
@@ -57,6 +59,11 @@ class Chart:
             raise ChartRefused("A chart has no title. Say in a few words what it shows.")
         if not self.categories or not self.series:
             raise ChartRefused(f"The chart “{self.title}” has nothing to draw. Give it categories and figures.")
+        if len(self.categories) > _MOST_CATEGORIES:
+            raise ChartRefused(
+                f"The chart “{self.title}” has {len(self.categories)} categories; {_MOST_CATEGORIES} can be read. "
+                "Group some, or show a table."
+            )
         _refuse_repeats(self.title, "categories", [one_line(name) for name in self.categories])
         names = [one_line(one.name) for one in self.series] + [one.label for one in self.comparators]
         _refuse_repeats(self.title, "series", names)

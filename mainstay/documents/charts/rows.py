@@ -11,6 +11,7 @@ Row = dict[str, str | float | None]
 WIDTH = 640
 _LETTER = 6.6
 _NARROWEST = 44
+MANY = 14
 
 
 @dataclass(frozen=True)
@@ -39,12 +40,28 @@ def plan(chart: Chart) -> Plan:
         categories=categories,
         series=[one_line(one.name) for one in chart.series] + [one.label for one in lines],
         rows=[row for row in rows if not row["gap"]],
-        gaps=[row | {"value": bottom} for row in rows if row["gap"]],
+        gaps=_gaps(chart, rows, bottom),
         levels=[_level(chart, one, one.values) for one in chart.comparators if not isinstance(one.values, tuple)],
         bottom=bottom,
         top=top,
         sideways=sideways,
     )
+
+
+def _gaps(chart: Chart, rows: list[Row], bottom: float) -> list[Row]:
+    """Give the marks of gaps: on the base line, or on top of a stack."""
+    marks: dict[tuple[object, object], Row] = {}
+    for row in rows:
+        if not row["gap"]:
+            continue
+        if not isinstance(chart, StackedBar):
+            marks[row["category"], row["series"]] = row | {"value": bottom}
+            continue
+        height = sum(float(one["value"] or 0) for one in rows if one["category"] == row["category"])
+        already = marks.get((row["category"], ""), {}).get("gap") or ""
+        both = already if str(row["gap"]) in str(already) else f"{already} {row['gap']}".strip()
+        marks[row["category"], ""] = row | {"value": height, "gap": both}
+    return list(marks.values())
 
 
 def _series_rows(chart: Chart, name: str, values: tuple[Value, ...], categories: list[str]) -> list[Row]:
@@ -82,7 +99,11 @@ def _lies(chart: Chart) -> bool:
 
 
 def _wrapped(chart: Chart, sideways: bool) -> list[str]:
-    room = 26 if sideways else min(30, max(6, int(WIDTH * 0.88 / len(chart.categories) / _LETTER)))
+    room = (
+        (26 if len(chart.categories) <= MANY else 44)
+        if sideways
+        else min(30, max(6, int(WIDTH * 0.88 / len(chart.categories) / _LETTER)))
+    )
     if isinstance(chart, LineChart):
         room = max(room, 12)
     return ["\n".join(wrap(one_line(name), room)) for name in chart.categories]

@@ -4,7 +4,7 @@ from typing import Any
 
 from mainstay.documents import palette
 from mainstay.documents.charts.model import Chart, GroupedBar, LineChart, StackedBar
-from mainstay.documents.charts.rows import WIDTH, Plan, plan
+from mainstay.documents.charts.rows import MANY, WIDTH, Plan, plan
 from mainstay.documents.charts.wrapping import labelled_points, note_lines, stacked_middles
 from mainstay.documents.fonts import FAMILY
 from mainstay.documents.values import Unit
@@ -36,7 +36,13 @@ def _height(chart: Chart, laid: Plan) -> int:
         return _STANDING_HEIGHT
     lines = max(name.count("\n") + 1 for name in laid.categories)
     bars = len(laid.series) if isinstance(chart, GroupedBar) else 1
-    return 60 + (46 if laid.levels else 0) + len(laid.categories) * max(34, 16 * lines + 10, 20 * bars + 12)
+    return 60 + (46 if laid.levels else 0) + len(laid.categories) * _step(laid, lines, bars)
+
+
+def _step(laid: Plan, lines: int, bars: int) -> int:
+    if len(laid.categories) > MANY:
+        return max(16 * lines + 6, 15 * bars + 6)
+    return max(34, 16 * lines + 10, 20 * bars + 12)
 
 
 def _configured(drawing: Layer) -> Layer:
@@ -75,7 +81,7 @@ def _category(chart: Chart, laid: Plan) -> Layer:
     axis = alt.Axis(
         labelAngle=0,
         labelExpr="split(datum.label, '\\n')",
-        labelLimit=240,
+        labelLimit=320,
         labelLineHeight=15,
         labelPadding=6,
         labelOverlap=isinstance(chart, LineChart),
@@ -173,7 +179,7 @@ def _stacked_labels(chart: Chart, laid: Plan, bars: list[dict[str, Any]]) -> lis
 def _gap_layers(chart: Chart, laid: Plan) -> list[Layer]:
     import altair as alt
 
-    if not laid.gaps or isinstance(chart, StackedBar):
+    if not laid.gaps:
         return []
     place = {"align": "left", "dx": 5} if laid.sideways else {"baseline": "bottom", "dy": -3}
     names = {row["series"] for row in laid.gaps}

@@ -11,13 +11,14 @@ from mainstay.documents import fonts
 from mainstay.documents.blocks import Document, DocumentRefused, Figure
 from mainstay.documents.charts.drawing import svg
 from mainstay.documents.mark import mark_svg
-from mainstay.documents.wording import one_line
+from mainstay.documents.wording import breakable, one_line, shortened
 from mainstay.documents.writers.plain_data import block_data
 
 _HERE = Path(__file__).parent
 _NOT_SET = re.compile(r"the text `(\".*?\")` could not be displayed", re.DOTALL)
 _STAND_IN = "□"
 _MOST_PROBES = 400
+_ON_THE_COVER = ("title", "subtitle", "council", "label", "author", "handling")
 _LOST = "Some characters could not be set in print and appear as □. The web page shows them whole."
 
 
@@ -47,18 +48,16 @@ def document_data(document: Document, created_at: datetime, font_folder: Path | 
     on = _in_utc(created_at)
     return {
         "title": one_line(document.title),
-        "subtitle": one_line(document.subtitle),
-        "council": one_line(document.council),
-        "label": one_line(document.label),
         "author": one_line(document.author),
-        "handling": one_line(document.handling),
-        "running": ", ".join(filter(None, (one_line(document.title), one_line(document.label)))),
+        "cover": {name: breakable(one_line(getattr(document, name))) for name in _ON_THE_COVER},
+        "council": shortened(document.council, 60),
+        "running": ", ".join(filter(None, (shortened(document.title, 76), shortened(document.label, 30)))),
         "language": language,
         "region": region or None,
         "created": {"year": on.year, "month": on.month, "day": on.day},
         "fonts": _families(font_folder),
         "words": {"table": "Table", "figure": "Figure", "page": "Page", "of": "of"},
-        "cover": (_HERE / "cover.svg").read_text(encoding="utf-8"),
+        "band": (_HERE / "cover.svg").read_text(encoding="utf-8"),
         "mark": mark_svg(),
         "blocks": block_data(document, draw),
     }
@@ -105,7 +104,7 @@ def typeset(data: dict[str, Any], created_at: datetime, font_folder: Path | None
 
 def without_lost(data: dict[str, Any], font_folder: Path | None) -> dict[str, Any]:
     """Put a box where the fonts lack a character, and say so at the end."""
-    words = {**data, "cover": "", "mark": ""}
+    words = {**data, "band": "", "mark": ""}
     unusual = sorted({character for character in json.dumps(words, ensure_ascii=False) if ord(character) > 0x17F})
     lost = {ord(character): _STAND_IN for character in unusual if character not in _displayable(unusual, font_folder)}
     mended: dict[str, Any] = json.loads(json.dumps(data, ensure_ascii=False).translate(lost))

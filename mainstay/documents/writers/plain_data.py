@@ -4,8 +4,10 @@ from collections.abc import Callable
 from typing import Any
 
 from mainstay.documents import blocks as parts
-from mainstay.documents.wording import one_line, printable
+from mainstay.documents.charts.drawing import picture_size
+from mainstay.documents.wording import breakable, one_line, printable
 
+_TALLEST = 1.28
 Data = dict[str, Any]
 Draw = Callable[[parts.Figure, int], str]
 
@@ -17,7 +19,7 @@ def block_data(document: parts.Document, draw: Draw) -> list[Data]:
     given: list[Data] = []
     for block in document.blocks:
         if isinstance(block, parts.Heading):
-            text = one_line(block.text)
+            text = _line(block.text)
             given.append({"kind": "heading", "level": block.level, "text": text, "anchor": next(anchors)})
         elif isinstance(block, parts.Figure):
             figures += 1
@@ -27,9 +29,17 @@ def block_data(document: parts.Document, draw: Draw) -> list[Data]:
     return given
 
 
+def _line(text: str) -> str:
+    return breakable(one_line(text))
+
+
+def _words(text: str) -> str:
+    return breakable(printable(text))
+
+
 def _runs(prose: parts.Prose) -> list[Data]:
     return [
-        {"text": printable(run.text), "strong": run.strong, "emphasis": run.emphasis, "link": run.link}
+        {"text": _words(run.text), "strong": run.strong, "emphasis": run.emphasis, "link": run.link}
         for run in parts.runs_of(prose)
     ]
 
@@ -38,36 +48,46 @@ def _figure(block: parts.Figure, picture: str) -> Data:
     return {
         "kind": "figure",
         "picture": picture,
+        "width": _picture_width(picture),
         "alt": printable(block.alt),
-        "caption": one_line(block.caption),
+        "caption": _line(block.caption),
         "table": _table(block.table),
     }
+
+
+def _picture_width(picture: str) -> int:
+    """Give the share of the page's width at which a picture is no taller than a page."""
+    width, height = picture_size(picture)
+    return min(100, int(100 * _TALLEST * width / height))
 
 
 def _table(block: parts.Table) -> Data:
     return {
         "kind": "table",
-        "caption": one_line(block.caption),
+        "caption": _line(block.caption),
         "columns": [
-            {"title": printable(one.title), "numeric": one.numeric, "share": share}
+            {"title": _words(one.title), "numeric": one.numeric, "share": share}
             for one, share in zip(block.columns, column_shares(block), strict=True)
         ],
         "width": width_share(block),
-        "rows": [[printable(cell) for cell in row] for row in block.rows],
+        "rows": [[breakable(printable(cell), 18) for cell in row] for row in block.rows],
         "row_headers": block.row_headers,
-        "note": printable(block.note),
-        "total": [printable(cell) for cell in block.total] if block.total else None,
+        "note": _words(block.note),
+        "total": [_words(cell) for cell in block.total] if block.total else None,
     }
 
 
 def column_shares(block: parts.Table) -> list[int]:
-    """Give each column room by its longest cell, numbers alike."""
+    """Give each column room by its longest cell and longest word, numbers alike."""
     rows = [tuple(one.title for one in block.columns), *block.rows, *([block.total] if block.total else [])]
-    longest = [max(len(row[place]) for row in rows) for place in range(len(block.columns))]
+    places = range(len(block.columns))
+    longest = [max(len(row[place]) for row in rows) for place in places]
+    words = [max(len(word) for row in rows for word in (*row[place].split(), "")) for place in places]
     widest = max((long for one, long in zip(block.columns, longest, strict=True) if one.numeric), default=0)
     number_room = min(max(widest, 9), 15)
     return [
-        number_room if one.numeric else min(max(long, 14), 56) for one, long in zip(block.columns, longest, strict=True)
+        number_room if one.numeric else min(max(long, 14, min(word, 24)), 56)
+        for one, long, word in zip(block.columns, longest, words, strict=True)
     ]
 
 
@@ -79,14 +99,14 @@ def width_share(block: parts.Table) -> int:
 def _key_figures(block: parts.KeyFigures) -> Data:
     items = [
         {
-            "label": one_line(item.label),
-            "value": one_line(item.value),
-            "of": one_line(item.of),
-            "comparison": one_line(item.comparison),
+            "label": _line(item.label),
+            "value": _line(item.value),
+            "of": _line(item.of),
+            "comparison": _line(item.comparison),
         }
         for item in block.items
     ]
-    return {"kind": "key_figures", "items": items}
+    return {"kind": "key_figures", "items": items, "long": any(len(item["value"]) > 8 for item in items)}
 
 
 def _other(block: parts.Block) -> Data:
@@ -98,15 +118,15 @@ def _other(block: parts.Block) -> Data:
         case parts.NumberedList():
             given = {"kind": "numbers", "items": [_runs(item) for item in block.items]}
         case parts.Quote():
-            given = {"kind": "quote", "runs": _runs(block.prose), "who": one_line(block.who)}
+            given = {"kind": "quote", "runs": _runs(block.prose), "who": _line(block.who)}
         case parts.Callout():
-            given = {"kind": "callout", "title": one_line(block.title), "runs": _runs(block.prose)}
+            given = {"kind": "callout", "title": _line(block.title), "runs": _runs(block.prose)}
         case parts.Table():
             given = _table(block)
         case parts.KeyFigures():
             given = _key_figures(block)
         case parts.Contents():
-            given = {"kind": "contents", "title": one_line(block.title), "depth": block.depth}
+            given = {"kind": "contents", "title": _line(block.title), "depth": block.depth}
         case _:
             given = {"kind": "page_break"}
     return given

@@ -12,6 +12,8 @@ from mainstay.documents.wording import one_line, printable
 from mainstay.documents.writers import word_styles, word_tables
 from mainstay.documents.writers import word_xml as xml
 
+_TALLEST_CM = 20.5
+
 
 def write(document: parts.Document, *, created_at: datetime, font_folder: Path | None = None) -> bytes:
     """Write a document as a Word file; `created_at` is the moment its properties carry."""
@@ -165,6 +167,8 @@ class _Writer:
         from docx.shared import Cm
 
         drawn = paragraph.add_run().add_picture(BytesIO(picture), width=Cm(width_cm))
+        if drawn.height > Cm(_TALLEST_CM):
+            drawn.width, drawn.height = int(drawn.width * Cm(_TALLEST_CM) / drawn.height), Cm(_TALLEST_CM)
         described = drawn._inline.docPr
         described.set("descr", alt)
         described.set("name", "Mark" if decorative else f"Figure {self.figures}")
