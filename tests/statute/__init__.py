@@ -1,0 +1,1 @@
+"""Tests of what law and national guidance say."""
