@@ -63,7 +63,7 @@ class Page(HTMLParser):
 
 
 def pdf_words(made: bytes) -> str:
-    """Every word set on the pages of a PDF, without spaces and invisible places to break, read through its fonts' own tables."""
+    """Every word set on the pages of a PDF, read through its fonts' own tables, without spaces or places to break."""
     with pikepdf.open(BytesIO(made)) as file:
         return "".join("".join(_page_words(page)) for page in file.pages).replace("\u200b", "")
 
