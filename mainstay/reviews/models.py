@@ -193,6 +193,8 @@ class Postponement(Record):
         REFUSED = "refused", "Refused"
         LAPSED = "lapsed", "No longer asked for: the review took place or was arranged again"
 
+    REASONS = "postponed"  # the kind of reason, in the service's list
+
     review = models.ForeignKey(Review, on_delete=models.PROTECT, related_name="postponements")
     state = models.CharField(max_length=10, choices=State.choices, default=State.ASKED)
     asked_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")

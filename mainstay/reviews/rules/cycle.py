@@ -9,6 +9,7 @@ from mainstay.statute.horizon import BeyondHorizon
 from mainstay.statute.policy import LocalPolicy
 from mainstay.statute.reviews import (
     DueDate,
+    ReviewKind,
     adoption_due,
     due_before_placement,
     earlier_of,
@@ -37,10 +38,11 @@ class Care:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A due date with the sentence that explains it, or none with the sentence that says why."""
+    """The kind of the next review, and its due date with the sentence that explains it, or with why there is none."""
 
     due: DueDate | None
     explained: str
+    kind: ReviewKind = ReviewKind.LATER
 
 
 def next_due(
@@ -54,8 +56,14 @@ def next_due(
     try:
         due = _along_the_stages(care, held, until, calendar, policy)
     except BeyondHorizon as refusal:
-        return Answer(None, f"No due date can be worked out: {refusal}"[:500])
-    return Answer(due, due.explain())
+        return Answer(None, f"No due date can be worked out: {refusal}"[:500], _kind(care, len(held)))
+    return Answer(due, due.explain(), due.kind)
+
+
+def _kind(care: Care, held: int) -> ReviewKind:
+    if care.short_breaks_only:
+        return ReviewKind.SHORT_BREAK
+    return (ReviewKind.FIRST, ReviewKind.SECOND, ReviewKind.LATER)[min(care.held_before + held, 2)]
 
 
 def _along_the_stages(

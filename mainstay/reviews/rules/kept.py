@@ -22,9 +22,9 @@ def to_keep(answer: Answer) -> dict[str, Any]:
     due = answer.due
     if due is None:
         unknown = {"due_on": None, "due_rule": "", "due_event": "", "due_event_on": None}
-        return {**unknown, "due_explained": answer.explained}
+        return {**unknown, "kind": answer.kind.value, "due_explained": answer.explained}
     return {
-        "kind": due.kind.value,
+        "kind": answer.kind.value,
         "due_on": due.on,
         "due_rule": due.citation.rule,
         "due_event": due.event,

@@ -30,7 +30,6 @@ class Step(StrEnum):
     CORRECT = "correct"
     WITHDRAW = "withdraw"
     RELEASE = "release"
-    REQUIRE = "require"
 
 
 OPEN: tuple[State, ...] = (State.DUE, State.SCHEDULED, State.BEGUN, State.ADJOURNED)
@@ -68,7 +67,7 @@ _ALLOWED: dict[State, dict[Step, State | None]] = {
     # A held review that is taken back is due again, or no longer needed where a later one was held.
     State.HELD: {Step.CORRECT: None, Step.WITHDRAW: State.DUE, Step.RELEASE: State.NOT_REQUIRED},
     # Held within the period, but recorded only after the period had ended.
-    State.NOT_REQUIRED: {Step.HOLD: State.HELD, Step.REQUIRE: State.DUE},
+    State.NOT_REQUIRED: {Step.HOLD: State.HELD},
 }
 
 TRANSITIONS: dict[tuple[State, Step], State] = {
@@ -84,7 +83,6 @@ _NOTHING_HELD = "Nothing was recorded as held, so there is nothing to correct. A
 _NOT_HELD_YET = "This review is not held yet. Take back what was recorded, or record the meeting that completes it."
 _ONCE = f"A review may be adjourned once only ({ADJOURNMENT_RULE}). Record the meeting that completes it."
 _NO_LONGER = "This review is no longer needed. Look at the child's record for the reason and for the next review."
-_NEEDED = "This review is already needed. Nothing has to be done to bring it back."
 
 _BY_STEP: dict[tuple[State, Step], str] = {
     **{(state, Step.COMPLETE): _NOT_BEGUN_YET for state in (State.DUE, State.SCHEDULED)},
@@ -95,7 +93,6 @@ _BY_STEP: dict[tuple[State, Step], str] = {
     **{(state, Step.HOLD): _BEGUN for state in UNDER_WAY},
     **{(State.BEGUN, step): _BEGUN_NOT_POSTPONED for step in (Step.ASK_TO_POSTPONE, Step.POSTPONE)},
     **{(State.ADJOURNED, step): _ADJOURNED_NOT_POSTPONED for step in (Step.ASK_TO_POSTPONE, Step.POSTPONE)},
-    **{(state, Step.REQUIRE): _NEEDED for state in OPEN},
     (State.ADJOURNED, Step.ADJOURN): _ONCE,
 }
 _BY_STATE = {State.HELD: _HELD, State.NOT_REQUIRED: _NO_LONGER}
