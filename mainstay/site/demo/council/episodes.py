@@ -5,6 +5,7 @@ from itertools import pairwise
 from random import Random
 
 from mainstay.site.demo.council.dealing import chance
+from mainstay.site.demo.council.naming import invented_postcode
 from mainstay.site.demo.council.placements import Stay, place_in_secure, placements_of
 from mainstay.site.demo.council.records import Child, Episode, Period
 
@@ -19,11 +20,6 @@ def give_episodes(children: list[Child]) -> None:
     for child in children:
         for period in child.periods:
             period.episodes = _episodes(period, stays[period.number], random)
-
-
-def invented_postcode(random: Random) -> str:
-    """A postcode that no home has: the area ZZ is not in use."""
-    return f"ZZ99 {random.randint(1, 9)}{random.choice('ABDEFGHJ')}{random.choice('ABDEFGHJLNPQ')}"
 
 
 def _episodes(period: Period, stays: list[Stay], random: Random) -> list[Episode]:

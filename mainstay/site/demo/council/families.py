@@ -63,5 +63,6 @@ def find_young_mothers(children: list[Child]) -> None:
             and girl.first.starts_on < baby.born_on and girl.ethnic[:1] == baby.ethnic[:1] == "W"
         ]  # fmt: skip
         if able and found < _BABIES:
-            random.choice(able).mother_of = baby
+            girl = random.choice(able)
+            girl.mother_of, baby.young_mother = baby, girl
             found += 1

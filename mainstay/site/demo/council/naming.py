@@ -18,13 +18,13 @@ def stock() -> dict[str, list[str]]:
     return {key: list(value) for key, value in json.loads(text).items() if key != "note"}
 
 
-def name_children(children: list[Child]) -> None:
+def name_children(children: list[Child], copy: int = 0) -> None:
     """Give every child a reference and a name; brothers and sisters share the family name."""
-    random = chance("names")
+    random = chance(f"names/{copy}")
     families: dict[int, str] = {}
     used: set[tuple[int, str]] = set()
     for number, child in enumerate(children):
-        child.reference = str(FIRST_REFERENCE + 7 * number)
+        child.reference = f"{copy or ''}{FIRST_REFERENCE + 7 * number}"
         own = stock()["alone_family" if child.unaccompanied else "family"]
         child.family_name = families.setdefault(child.family, random.choice(own))
         while not child.given_name or (child.family, child.given_name) in used:
@@ -53,3 +53,14 @@ def reserved_phone(random: Random) -> str:
     if random.random() < 0.75:
         return f"07700 900{random.randint(0, 999):03d}"
     return f"01632 960{random.randint(0, 999):03d}"
+
+
+def invented_postcode(random: Random) -> str:
+    """A postcode that no home has: the area ZZ is not in use."""
+    return f"ZZ99 {random.randint(1, 9)}{random.choice('ABDEFGHJ')}{random.choice('ABDEFGHJLNPQ')}"
+
+
+def home_of(child: Child) -> tuple[str, str, str]:
+    """The address a child's family lives at: two lines and a postcode."""
+    random = chance(f"home/{child.family}")
+    return *invented_address(random), invented_postcode(random)

@@ -63,7 +63,12 @@ def establishment() -> list[Hours]:
 
 def officer_name(officer: str) -> str:
     """The invented name behind an officer's reference."""
-    return stock()["officers"][int(officer[2:]) - 1]
+    known = stock()["officers"]
+    number = int(officer[2:]) - 1
+    if number < len(known):
+        return known[number]
+    random = chance(f"officer/{number}")
+    return f"{random.choice(stock()['girls'] + stock()['boys'])} {random.choice(stock()['family'])}"
 
 
 def officer_team(officer: str) -> str:
@@ -117,7 +122,7 @@ class _Caseload:
         self.officer_of: dict[int, tuple[str, date]] = {}
         self.before: dict[int, str] = {}
         self.apart = {id(c): c.mother_of for c in children if c.mother_of is not None}
-        self.apart |= {id(baby): girl for girl in children if (baby := girl.mother_of) is not None}
+        self.apart |= {id(c): c.young_mother for c in children if c.young_mother is not None}
         self.done: list[Allocation] = []
 
     def allocate(self, family: list[Child], day: date) -> None:

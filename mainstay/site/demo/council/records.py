@@ -81,6 +81,7 @@ class Child:
     unaccompanied: bool = False
     family: int = 0
     mother_of: "Child | None" = None
+    young_mother: "Child | None" = None
     reference: str = ""
     given_name: str = ""
     family_name: str = ""

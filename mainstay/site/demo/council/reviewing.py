@@ -19,12 +19,18 @@ _PACES = {
     2020: Pace(10.7, 1.7, 0.10),
     2021: Pace(16.3, 25.8),
 }
+_TOLD_LATE = "told-late-of-child"
 LATE_REASONS = {
-    "Reports were not ready": 16, "The child or young person asked for another day": 12,
-    "The child was unwell or isolating": 8, "A parent or carer could not attend": 9,
-    "The social worker changed or was away": 7, "The reviewing officer was away": 4,
-    "The placement had just changed": 4, "Waiting for a court hearing": 3,
-}  # fmt: skip
+    _TOLD_LATE: 3,
+    "child-or-carer-unavailable": 16,
+    "report-not-ready": 15,
+    "social-worker-unavailable-or-changed": 9,
+    "partner-unavailable": 8,
+    "moved-at-short-notice": 6,
+    "reviewing-officer-unavailable": 3,
+    "child-missing": 2,
+    "venue-or-technology": 1,
+}
 _APART = timedelta(days=40)
 _TRIES, _A_FEW = 40, 12
 
@@ -112,21 +118,28 @@ def _room_for_another(chain: Chain, ending: int, under_4: bool) -> date | None:
 def _make_late(chains: list[Chain], random: Random) -> dict[tuple[int, date], str]:
     """Put reviews of the last year off to a few days or weeks after they were due, one a child, with the reason."""
     published = figures()["reviews"]["2020-21"]
-    reasons = [reason for reason, number in LATE_REASONS.items() for _ in range(number)]
-    random.shuffle(reasons)
-    if len(reasons) != published["held"] - published["in_time"]:
-        raise CannotDeal("The reasons for late reviews do not add up to the reviews that were late.")
-    late: dict[tuple[int, date], str] = {}
+    wanted = published["held"] - published["in_time"]
+    first: list[tuple[int, date]] = []
+    others: list[tuple[int, date]] = []
     for chain in random.sample(chains, len(chains)):
-        if len(late) == len(reasons):
-            return late
+        if len(first) + len(others) == wanted:
+            break
         if chain.towards_adoption or random.random() < 0.6:
             continue
         for index, day in _could_be_late(chain, random):
             chain.held[index] = day
-            late[chain.period.number, day] = reasons[len(late)]
+            (first if index == 0 else others).append((chain.period.number, day))
             break
-    raise CannotDeal("Too few reviews of 2020-21 could have been late.")
+    late = [*first, *others]
+    reasons = [reason for reason, number in LATE_REASONS.items() for _ in range(number)]
+    if len(late) != wanted or len(reasons) != wanted or len(first) < LATE_REASONS[_TOLD_LATE]:
+        raise CannotDeal(
+            f"{len(late)} reviews of 2020-21 could be late and {len(reasons)} have a reason; not {wanted}."
+        )
+    told_late = LATE_REASONS[_TOLD_LATE]
+    others_why = reasons[told_late:]
+    random.shuffle(others_why)
+    return dict(zip(late, [*reasons[:told_late], *others_why], strict=True))
 
 
 def _could_be_late(chain: Chain, random: Random) -> Iterator[tuple[int, date]]:
