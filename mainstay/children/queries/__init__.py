@@ -1,0 +1,38 @@
+"""What is known of children, as a viewer may see it: the list, the search, one child, and names for other lists."""
+
+from mainstay.children.queries.child import (
+    ChildPage,
+    EpisodeRow,
+    PersonAroundRow,
+    SocialWorkRow,
+    TimelineRow,
+    child_page,
+)
+from mainstay.children.queries.listing import PAGE_SIZE, ChildrenPage, ChildRow, children_list
+from mainstay.children.queries.names import (
+    ChildName,
+    children_named,
+    may_enter_children,
+    siblings_of,
+    similar_children,
+    team_of,
+)
+
+__all__ = [
+    "PAGE_SIZE",
+    "ChildName",
+    "ChildPage",
+    "ChildRow",
+    "ChildrenPage",
+    "EpisodeRow",
+    "PersonAroundRow",
+    "SocialWorkRow",
+    "TimelineRow",
+    "child_page",
+    "children_list",
+    "children_named",
+    "may_enter_children",
+    "siblings_of",
+    "similar_children",
+    "team_of",
+]
