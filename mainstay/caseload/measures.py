@@ -33,7 +33,7 @@ GUIDELINE = Citation("DR-6.1", "IRO Handbook", "caseload of 50 to 70 children fo
 def caseload(t: Tables, period: Period) -> Rate:
     """Children looked after on the day who have a reviewing officer, for each full-time equivalent officer."""
     allocated = t.allocations.filter(holds_on(t.allocations, period.as_at))
-    looked_after = t.periods.filter(holds_on(t.periods, period.as_at)).select("child_id").distinct()
+    looked_after = t.periods.filter(holds_on(t.periods, period.as_at))
     contracted = t.establishment.filter(holds_on(t.establishment, period.as_at))
     children = Count(allocated.semi_join(looked_after, "child_id"), distinct="child_id")
     return Rate(children, Amount(contracted, "share"))

@@ -223,7 +223,7 @@ def unaccompanied_children(t: Tables, period: Period) -> Count:
 def children_in_secure(t: Tables, period: Period) -> Count:
     """Children whose placement on the day was a secure children's home."""
     secure = t.episodes.filter(holds_on(t.episodes, period.as_at), t.episodes.placement == "K1")
-    looked_after = _looked_after(t, period).select("period_id").distinct()
+    looked_after = _looked_after(t, period)
     return Count(secure.semi_join(looked_after, "period_id"), distinct="child_id")
 
 

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Literal
 
 from mainstay.insight.measure import Measure
+from mainstay.insight.once import each_once
 from mainstay.insight.periods import Period
 from mainstay.insight.sources import Source
 from mainstay.insight.splits import Split
@@ -37,7 +38,7 @@ def children_behind(
     rows = _rows(asked, chosen, side)
     if chosen is not None:
         rows = rows.filter(chosen.key_of(rows, period) == key)
-    children = rows.select("child_id").distinct().order_by("child_id")
+    children = each_once(rows, "child_id").order_by("child_id")
     return [str(row[0]) for row in source.rows(compiled(children, source.dialect))]
 
 

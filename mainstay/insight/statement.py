@@ -68,6 +68,8 @@ def _whole(counted: Counted) -> Iterator["ir.Table"]:
 def _split(counted: Counted, split: Split, tables: Tables, period: Period) -> Iterator["ir.Table"]:
     if split.rows is not None:
         counted = _in_series(counted, split.rows(tables, period))
+    elif split.over_whole and isinstance(counted, Share):
+        counted = Count(counted.of)
     for rows, totals in _totals(counted):
         keyed = rows.group_by(key=split.key_of(rows, period))
         yield _named(keyed.aggregate(**totals), split.key, "key")

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from mainstay.insight.measure import adds_up, measure
+from mainstay.insight.once import each_once
 from mainstay.insight.periods import Period
 from mainstay.insight.places import AnnualReport, Dashboard
 from mainstay.insight.spans import holds_on
@@ -155,7 +156,7 @@ def children_all_reviews_in_time(t: Tables, period: Period) -> Share:
         periods = periods.filter(periods.starts_on <= _started_by(period.as_at, needed, t.policy))
     late = _children_with(t, period, "late")
     not_judged = _children_with(t, period, "cannot_be_judged")
-    children = periods.select("child_id").distinct()
+    children = each_once(periods, "child_id")
     children = children.mutate(late=children.child_id.isin(late.child_id))
     judged = children.filter(children.late | children.child_id.notin(not_judged.child_id))
     return Share(judged, ~judged.late)
@@ -176,7 +177,7 @@ def _children_with(t: Tables, period: Period, verdict: str) -> "ir.Table":
     found = held & (reviews.verdict.fill_null("cannot_be_judged") == verdict)
     if verdict == "late":
         found = found | (~held & (reviews.due_on < period.as_at))
-    return reviews.filter(due_in_year, found).select("child_id").distinct()
+    return reviews.filter(due_in_year, found)
 
 
 @measure(
@@ -194,7 +195,7 @@ def reviews_overdue_now(t: Tables, period: Period) -> Count:
     """Reviews of children looked after on the day whose due date has passed and which were not held by then."""
     reviews = t.reviews.filter(t.reviews.counted, t.reviews.due_on < period.as_at)
     outstanding = reviews.filter(reviews.held_on.isnull() | (reviews.held_on > period.as_at))
-    looked_after = t.periods.filter(holds_on(t.periods, period.as_at)).select("period_id")
+    looked_after = t.periods.filter(holds_on(t.periods, period.as_at))
     return Count(outstanding.semi_join(looked_after, "period_id"))
 
 

@@ -1,0 +1,173 @@
+"""Each measure again in a few lines of plain Python, written from its definition and not from its declaration."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, timedelta
+from typing import Any
+
+from mainstay.insight.periods import Period
+from mainstay.statute.ages import age_band, age_on
+from mainstay.statute.policy import LocalPolicy
+
+Row = dict[str, Any]
+Rows = Mapping[str, list[Row]]
+Figures = dict[tuple[str, str], Any]
+
+
+def _open(rows: Iterable[Row], day: date) -> list[Row]:
+    return [r for r in rows if r["starts_on"] <= day and (r["ends_on"] is None or r["ends_on"] > day)]
+
+
+def _headline(rows: Rows, day: date) -> list[Row]:
+    return [r for r in _open(rows["periods"], day) if not r["short_breaks_only"]]
+
+
+def _children(rows: Iterable[Row]) -> set[str]:
+    return {r["child_id"] for r in rows}
+
+
+def _tally(rows: list[Row], **splits: Callable[[Row], str | None]) -> Figures:
+    figures: Figures = {("", ""): len(rows)}
+    for split, key in splits.items():
+        figures |= {(split, k): n for k, n in Counter(key(r) or "not_recorded" for r in rows).items()}
+    return figures
+
+
+def _shares(rows: list[Row], counts: Callable[[Row], bool], **splits: Callable[[Row], str | None]) -> Figures:
+    whole, part = _tally(rows, **splits), _tally([r for r in rows if counts(r)], **splits)
+    return {at: (part.get(at, 0), n) for at, n in whole.items()}
+
+
+def children_looked_after(rows: Rows, period: Period) -> Figures:
+    at_ends = {("month_end", m.key): len(_children(_headline(rows, m.ends_on))) for m in period.months_ended()}
+    return {("", ""): len(_children(_headline(rows, period.as_at)))} | at_ends
+
+
+def looked_after_rate(rows: Rows, period: Period) -> Figures:
+    latest = max((r["version"], r["children"]) for r in rows["population"] if r["as_at"] == period.as_at)
+    return {("", ""): (len(_children(_headline(rows, period.as_at))), latest[1])}
+
+
+def periods_started(rows: Rows, period: Period) -> Figures:
+    started = [r for r in rows["periods"] if period.year.contains(r["starts_on"]) and not r["short_breaks_only"]]
+    columns = ("sex", "ethnic_group", "legal_status", "category_of_need")
+    by_column = {c: (lambda r, c=c: r[c]) for c in columns}
+    age = lambda r: r["born_on"] and age_band(age_on(r["born_on"], period.year.ends_on))  # noqa: E731
+    return _tally(started, age_band=age, **by_column)
+
+
+def _ceased(rows: Rows, period: Period) -> list[Row]:
+    ended = [r for r in rows["periods"] if r["ends_on"] and period.year.contains(r["ends_on"])]
+    return sorted((r for r in ended if not r["short_breaks_only"]), key=lambda r: r["ends_on"])
+
+
+def periods_ceased(rows: Rows, period: Period) -> Figures:
+    return _tally(_ceased(rows, period), reason_ceased=lambda r: r["reason_group"])
+
+
+def children_ceased(rows: Rows, period: Period) -> Figures:
+    last = {r["child_id"]: r for r in _ceased(rows, period)}
+    return _tally(list(last.values()), reason_ceased=lambda r: r["reason_group"])
+
+
+def unaccompanied_children(rows: Rows, period: Period) -> Figures:
+    until = [r for r in _headline(rows, period.as_at) if r["unaccompanied_until"]]
+    return {("", ""): len(_children(r for r in until if r["unaccompanied_until"] > period.as_at))}
+
+
+def children_in_secure(rows: Rows, period: Period) -> Figures:
+    headline = {r["period_id"] for r in _headline(rows, period.as_at)}
+    placed = [r for r in _open(rows["episodes"], period.as_at) if r["placement"] == "K1"]
+    return {("", ""): len(_children(r for r in placed if r["period_id"] in headline))}
+
+
+def caseload(rows: Rows, period: Period) -> Figures:
+    looked_after = _children(_open(rows["periods"], period.as_at))
+    allocated = [r for r in _open(rows["allocations"], period.as_at) if r["child_id"] in looked_after]
+    shares = _open(rows["establishment"], period.as_at)
+    figures: Figures = {("", ""): (len(_children(allocated)), sum(r["share"] for r in shares))}
+    for name in {r["officer_id"] for r in shares}:
+        mine = _children(r for r in allocated if r["officer_id"] == name)
+        figures["officer", name] = (len(mine), sum(r["share"] for r in shares if r["officer_id"] == name))
+    return figures
+
+
+REVIEW_SPLITS: dict[str, Callable[[Row], str | None]] = {
+    "kind": lambda r: r["kind"],
+    "month": lambda r: r["held_on"].strftime("%Y-%m"),
+    "officer": lambda r: r["officer_id"],
+    "team": lambda r: r["team_id"],
+}
+
+
+def _held(rows: Rows, period: Period) -> list[Row]:
+    held = [r for r in rows["reviews"] if r["held_on"]]
+    return [r for r in held if period.starts_on <= r["held_on"] <= period.as_at]
+
+
+def reviews_held(rows: Rows, period: Period) -> Figures:
+    return _tally(_held(rows, period), **REVIEW_SPLITS)
+
+
+def _judged(rows: Rows, period: Period, column: str) -> list[Row]:
+    return [r for r in _held(rows, period) if r["counted"] and r[column] in ("in_time", "late")]
+
+
+def reviews_in_time(rows: Rows, period: Period, column: str = "verdict") -> Figures:
+    return _shares(_judged(rows, period, column), lambda r: r[column] == "in_time", **REVIEW_SPLITS)
+
+
+def reviews_in_time_with_window(rows: Rows, period: Period) -> Figures:
+    return reviews_in_time(rows, period, "verdict_with_window")
+
+
+def reviews_not_judged(rows: Rows, period: Period) -> Figures:
+    unknown = [r for r in _held(rows, period) if r["counted"] and r["verdict"] not in ("in_time", "late")]
+    return _tally(unknown, **REVIEW_SPLITS)
+
+
+def children_all_reviews_in_time(rows: Rows, period: Period) -> Figures:
+    calendar, needed = LocalPolicy().calendar(), LocalPolicy().per_child_working_days
+    long_enough = [p for p in _headline(rows, period.as_at) if calendar.between(p["starts_on"], period.as_at) >= needed]
+    worst: dict[str, set[str]] = {child: set() for child in _children(long_enough)}
+    for r in rows["reviews"]:
+        held = r["held_on"] is not None and r["held_on"] <= period.as_at
+        day = r["due_on"] or r["held_on"]
+        if not r["counted"] or r["child_id"] not in worst or day is None:
+            continue
+        if period.starts_on <= day <= period.as_at - timedelta(days=not held):
+            worst[r["child_id"]].add((r["verdict"] or "cannot_be_judged") if held else "late")
+    judged = [verdicts for verdicts in worst.values() if "late" in verdicts or "cannot_be_judged" not in verdicts]
+    return {("", ""): (sum("late" not in verdicts for verdicts in judged), len(judged))}
+
+
+def reviews_overdue_now(rows: Rows, period: Period) -> Figures:
+    looked_after = {r["period_id"] for r in _open(rows["periods"], period.as_at)}
+    due = [r for r in rows["reviews"] if r["counted"] and r["due_on"] and r["due_on"] < period.as_at]
+    waiting = [r for r in due if r["held_on"] is None or r["held_on"] > period.as_at]
+    return {("", ""): sum(r["period_id"] in looked_after for r in waiting)}
+
+
+def reviews_late(rows: Rows, period: Period) -> Figures:
+    late = [r for r in _judged(rows, period, "verdict") if r["verdict"] == "late"]
+    return _tally(late, reason=lambda r: r["late_reason"])
+
+
+def _took_part(rows: Rows, period: Period, codes: str) -> Figures:
+    wanted = {f"PN{n}" for n in codes}
+    four = [r for r in _held(rows, period) if r["participation_code"] != "PN0"]
+    known = [r for r in four if r["aged_4_or_over"] or (r["aged_4_or_over"] is None and r["participation_code"])]
+    of = len(known)
+    tally = _tally(known, participation_code=lambda r: r["participation_code"])
+    each = {at: (n, of) for at, n in tally.items()}
+    return each | {("", ""): (sum(r["participation_code"] in wanted for r in known), of)}
+
+
+def participation(rows: Rows, period: Period) -> Figures:
+    return _took_part(rows, period, "12356")
+
+
+def attendance(rows: Rows, period: Period) -> Figures:
+    return _took_part(rows, period, "1234")
