@@ -1,4 +1,4 @@
-"""When each child was born: dates that fit how their periods of care ran and the published ages of those who started."""
+"""When each child was born: dates that fit their periods of care and the published ages of those who started."""
 
 from collections.abc import Iterable
 from datetime import date, timedelta
@@ -76,21 +76,19 @@ def _windows(child: Child) -> Iterable[Span]:
 
 
 def _end_window(period: Period) -> Span:
+    """The span of birth that the way a period ended asks for."""
     start, end = period.starts_on, period.last_day
     eighteen = add_months(end, -216)
     if period.kind in {spans.AGED_OUT, spans.AGED_OUT_NEW}:
         return eighteen, eighteen
-    if period.kind == OPEN:
-        return add_months(_STILL_UNDER_18, -216), end
-    if period.kind == spans.INDEPENDENT:
-        return years_before(end, 17.9), years_before(end, 16.25)
-    if period.kind == spans.ADOPTED:
-        return years_before(start, 3.5), start
-    if period.kind == spans.GUARDIAN:
-        return years_before(end, 12), start
     if period.kind in {spans.CUSTODY, spans.CUSTODY_NEW, spans.REMAND}:
         return years_before(end, 17.75), max(years_before(start, 14), years_before(end, 17))
-    return eighteen + timedelta(days=20), end
+    return {
+        OPEN: (add_months(_STILL_UNDER_18, -216), end),
+        spans.INDEPENDENT: (years_before(end, 17.9), years_before(end, 16.25)),
+        spans.ADOPTED: (years_before(start, 3.5), start),
+        spans.GUARDIAN: (years_before(end, 12), start),
+    }.get(period.kind, (eighteen + timedelta(days=20), end))
 
 
 def _any(low: date, high: date, random: Random) -> date:

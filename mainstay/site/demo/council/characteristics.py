@@ -123,6 +123,8 @@ def _deal_to_starts(starts: list[Start], random: Random) -> None:
 
 
 _ON_REMAND = {spans.CUSTODY_NEW, spans.REMAND}
+# How likely a court's interim order is at the start, by age; none is made of a child of 17.
+_COURT_BY_AGE = ((1, 6.0), (5, 3.0), (10, 2.0), (16, 0.8), (17, 0.1), (99, 0.0))
 
 
 def _not_recorded(start: Start) -> bool:
@@ -131,21 +133,25 @@ def _not_recorded(start: Start) -> bool:
 
 def _status_suits(start: Start, status: str) -> float:
     child, period = start
+    certain = _certain_status(child, period)
+    if certain is not None or status in {"", "J1"}:
+        return float(status == certain)
     age = age_on(child.born_on, period.starts_on)
-    if _not_recorded(start) or status == "":
-        return float(_not_recorded(start) and status == "")
-    if period.kind in _ON_REMAND or status == "J1":
-        return float(period.kind in _ON_REMAND and status == "J1")
-    if child.unaccompanied:
-        return float(status == "V2")
-    if period.kind == spans.CUSTODY:
-        return float(status == "V2")
     if status == "L1":
         return 1.0 if 1 <= age < 16 and period.days > 5 else 0
     if status == "C1":
-        liking = 6 if age < 1 else 3 if age < 5 else 2 if age < 10 else 0.8 if age < 16 else 0.1
-        return 0 if age >= 17 or period.days < 15 else liking * (5 if period.kind == spans.ADOPTED else 1)
+        liking = next(liking for below, liking in _COURT_BY_AGE if age < below)
+        return 0 if period.days < 15 else liking * (5 if period.kind == spans.ADOPTED else 1)
     return 1
+
+
+def _certain_status(child: Child, period: Period) -> str | None:
+    """The one legal status a start can have, or None where there is a choice."""
+    if _not_recorded((child, period)):
+        return ""
+    if period.kind in _ON_REMAND:
+        return "J1"
+    return "V2" if child.unaccompanied or period.kind == spans.CUSTODY else None
 
 
 def _need_suits(start: Start, category: str) -> float:

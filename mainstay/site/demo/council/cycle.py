@@ -104,8 +104,7 @@ def _day(chain: Chain, due: DueDate, year: CollectionYear, pace: Pace) -> date |
     after = chain.held[-1] if chain.held else chain.period.starts_on
     day = CALENDAR.on_or_before(latest - timedelta(days=_early(chain, due, size, pace)))
     day = max(day, CALENDAR.add(after, 5), CALENDAR.on_or_after(year.starts_on))
-    if day > latest:
-        day = latest
+    day = min(day, latest)
     if day <= year.starts_on + timedelta(days=20) and day < latest:
         day = CALENDAR.on_or_before(day + timedelta(days=int(luck * ((latest - day).days + 1))))
     return None if day > year.ends_on else max(day, CALENDAR.on_or_after(year.starts_on))

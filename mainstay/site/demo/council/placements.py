@@ -22,7 +22,7 @@ _BY_AGE: tuple[tuple[int, dict[str, float]], ...] = (
     (16, {"U6": 54, "U3": 8, "U4": 17, "U1": 3, "K2": 15, "S1": 2, "R1": 1}),
     (18, {"U6": 42, "U3": 5, "U4": 12, "K2": 14, "H5": 18, "P2": 7, "S1": 2}),
 )
-_ALONE = {"U6": 50, "H5": 40, "P2": 10}
+_ALONE: dict[str, float] = {"U6": 50, "H5": 40, "P2": 10}
 _MOVE_REASONS = {
     "CARPL": 46,
     "CREQB": 14,
@@ -84,12 +84,9 @@ def _first_place(child: Child, period: Period, random: Random) -> str:
 
 def _place(child: Child, period: Period, day: date, random: Random) -> str:
     age = age_on(child.born_on, day)
-    if child.unaccompanied:
-        weights = dict(_ALONE)
-    else:
-        weights = dict(next(weights for below, weights in _BY_AGE if age < below))
-        if period.status_on(day) == "C2" and age < 17:
-            weights["P1"] = 14
+    weights = dict(_ALONE if child.unaccompanied else next(likely for below, likely in _BY_AGE if age < below))
+    if period.status_on(day) == "C2" and age < 17:
+        weights["P1"] = 14
     if (day - period.starts_on).days < 300:
         for long_term in ("U4", "U1"):
             weights.pop(long_term, None)
@@ -100,7 +97,8 @@ def _place(child: Child, period: Period, day: date, random: Random) -> str:
 
 
 def _moves(period: Period, random: Random) -> list[date]:
-    days, day = [], period.starts_on
+    days: list[date] = []
+    day = period.starts_on
     while True:
         settled = 330 if (day - period.starts_on).days < 300 else 1000
         day += timedelta(days=12 + int(random.expovariate(1 / settled)))
@@ -138,7 +136,9 @@ def _fit_the_end(period: Period, stays: list[Stay], random: Random) -> None:
     """Make the last placement one that the reason for leaving allows."""
     needed = {"E45": "U3", "E46": "U6", "E43": "U3", "E17": "U6"}.get(period.reason)
     last = stays[-1]
-    if needed is None or last.place[0] == "U" and (period.reason == "E17" or last.place in {needed, _settled(needed)}):
+    if needed is None or (
+        last.place[0] == "U" and (period.reason == "E17" or last.place in {needed, _settled(needed)})
+    ):
         return
     stays[-1] = _stay(last.starts_on, needed, random, why_moved=last.why_moved)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import pairwise
 from random import Random
 
 from mainstay.site.demo.council.cycle import CALENDAR, Chain, Pace, begin, count, due_dates, hold_year
@@ -50,7 +51,7 @@ def hold_reviews(children: list[Child]) -> None:
         dues = due_dates(chain)
         chain.period.reviews = [
             Review(day, due, late_reason=late.get((chain.period.number, day), ""))
-            for day, due in zip(chain.held, ((due and due.on) for due in dues), strict=True)
+            for day, due in zip(chain.held, (due.on if due else None for due in dues), strict=True)
             if day >= FIRST_DAY
         ]
 
@@ -103,7 +104,7 @@ def _hold_more(chains: list[Chain], ending: int, number: int, under_4: bool, ran
 def _room_for_another(chain: Chain, ending: int, under_4: bool) -> date | None:
     year = CollectionYear(ending)
     known = [day for day in chain.held if day >= year.starts_on - timedelta(days=120)]
-    for before, after in zip(known, known[1:], strict=False):
+    for before, after in pairwise(known):
         day = CALENDAR.on_or_before(before + (after - before) / 2)
         if (
             year.contains(day)

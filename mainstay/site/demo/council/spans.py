@@ -1,6 +1,7 @@
 """Periods of care fitted month by month to the published counts: when each starts, ends, and why it ends."""
 
 from datetime import date, timedelta
+from itertools import pairwise
 from random import Random
 
 from mainstay.site.demo.council.dealing import chance, quotas_for, share_out
@@ -21,6 +22,26 @@ LAST_YEAR = {
 EARLIER = {RETURNED: 23, AGED_OUT: 37, INDEPENDENT: 4, GUARDIAN: 10.5, ADOPTED: 9, CUSTODY: 0.6, OTHER: 15.9}
 _FIRST_HALF, _SECOND_HALF = {TWICE}, {AGED_OUT_NEW, CUSTODY_NEW, REMAND, AGE_ASSESSED}
 
+_YEAR = date(2020, 4, 1)
+_BEFORE_THE_YEAR = {TWICE, AGED_OUT, INDEPENDENT, CUSTODY}
+_IN_THE_YEAR = {AGED_OUT_NEW, CUSTODY_NEW, REMAND, AGE_ASSESSED}
+# For each ending, how well a period suits that has lasted fewer than so many days; none longer does.
+_EVER = 10_000
+_LASTING: dict[str, tuple[tuple[int, float], ...]] = {
+    RETURNED: ((2, 0), (60, 1), (400, 0.35), (1500, 0.04)),
+    TWICE: ((21, 0), (900, 1)),
+    AGED_OUT: ((60, 0), (365, 0.4), (_EVER, 1)),
+    AGED_OUT_NEW: ((41, 0), (_EVER, 1)),
+    INDEPENDENT: ((90, 0), (301, 0.5), (_EVER, 1)),
+    GUARDIAN: ((171, 0), (800, 1), (1800, 0.15)),
+    ADOPTED: ((481, 0), (1000, 1)),
+    OTHER: ((11, 0), (700, 1), (_EVER, 0.1)),
+    CUSTODY: ((61, 0), (1500, 1)),
+    CUSTODY_NEW: ((15, 0), (90, 1)),
+    REMAND: ((15, 0), (90, 1)),
+    AGE_ASSESSED: ((21, 0), (150, 1)),
+}
+
 
 def periods_of_care() -> list[Period]:
     """Every period of care from the stock of 31 March 2016 to the end of the history, in order of starting."""
@@ -31,7 +52,7 @@ def periods_of_care() -> list[Period]:
         months = CollectionYear(ending).months()
         ends = [stock, *stocks[:12]]
         stocks = stocks[12:]
-        changes = [after - before for before, after in zip(ends, ends[1:], strict=False)]
+        changes = [after - before for before, after in pairwise(ends)]
         leaving = _ceasings(changes, ceased)
         kinds = _kinds_by_month(ending, leaving, random)
         for month, change, kinds_now in zip(months, changes, kinds, strict=True):
@@ -108,27 +129,8 @@ def _cease(periods: list[Period], month: Month, kinds: list[str], random: Random
 
 
 def _suits(kind: str, period: Period, day: date) -> float:
-    """How well a period suits an ending of some kind on a day, from 0 to 1, by how long it has lasted."""
-    days = (day - period.starts_on).days
-    since_april = period.starts_on >= date(2020, 4, 1)
-    if kind == RETURNED:
-        return 0 if days < 2 else 1.0 if days < 60 else 0.35 if days < 400 else 0.04 if days < 1500 else 0
-    if kind == TWICE:
-        return 1.0 if 20 < days < 900 and not since_april else 0
-    if kind == AGED_OUT:
-        return 0 if days < 60 or since_april else 0.4 if days < 365 else 1.0
-    if kind == AGED_OUT_NEW:
-        return 1.0 if days > 40 and since_april else 0
-    if kind == INDEPENDENT:
-        return 0 if days < 90 or since_april else 1.0 if days > 300 else 0.5
-    if kind == ADOPTED:
-        return 1.0 if 480 < days < 1000 else 0
-    if kind == GUARDIAN:
-        return 1.0 if 170 < days < 800 else 0.15 if 800 <= days < 1800 else 0
-    if kind == CUSTODY:
-        return 1.0 if 60 < days < 1500 and not since_april else 0
-    if kind in {CUSTODY_NEW, REMAND}:
-        return 1.0 if 14 < days < 90 and (since_april or day < date(2020, 4, 1)) else 0
-    if kind == AGE_ASSESSED:
-        return 1.0 if 20 < days < 150 and (since_april or day < date(2020, 4, 1)) else 0
-    return 1.0 if 10 < days < 700 else 0.1 if days > 10 else 0
+    """How well a period suits an ending of some kind on a day, from 0 to 1, by when it began and how long ago."""
+    days, start = (day - period.starts_on).days, period.starts_on
+    if (kind in _BEFORE_THE_YEAR and start >= _YEAR) or (kind in _IN_THE_YEAR and day >= _YEAR > start):
+        return 0
+    return next((liking for longest, liking in _LASTING[kind] if days < longest), 0)

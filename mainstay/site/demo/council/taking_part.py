@@ -1,8 +1,8 @@
 """How children took part in their reviews: the published numbers of each code dealt by age and circumstance."""
 
+from dataclasses import replace
 from datetime import date
 from random import Random
-from dataclasses import replace
 
 from mainstay.site.demo.council.dealing import CannotDeal, chance, quotas_for
 from mainstay.site.demo.council.records import FIRST_ENDING, LAST_ENDING, Child, Period, within
