@@ -1,0 +1,146 @@
+"""Which reviewing officer a child has or had, and which children have none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from mainstay.access.can import Can
+from mainstay.access.decide import Decision, decide
+from mainstay.access.viewer import Viewer
+from mainstay.authority.queries import local_policy, working_days
+from mainstay.caseload import rules
+from mainstay.caseload.models import Allocation
+from mainstay.caseload.shared.filters import unallocated
+from mainstay.children.models import PeriodOfCare
+from mainstay.statute.horizon import BeyondHorizon
+
+
+@dataclass(frozen=True)
+class OfficerRow:
+    """A child's reviewing officer on a day."""
+
+    id: UUID
+    name: str
+    since: date
+
+
+def officers_of(children: Iterable[UUID], on: date) -> dict[UUID, OfficerRow]:
+    """The reviewing officer of each child on a day; a child with none is left out."""
+    held = Allocation.objects.on(on).filter(child_id__in=list(children)).select_related("officer")
+    return {row.child_id: OfficerRow(row.officer_id, row.officer.name, row.starts_on) for row in held}
+
+
+def officer_of(child_id: UUID, on: date) -> OfficerRow | None:
+    """The child's reviewing officer on a day, if there is one."""
+    return officers_of([child_id], on).get(child_id)
+
+
+@dataclass(frozen=True)
+class AllocationRow:
+    """One allocation of a child, and whether the child was told."""
+
+    id: UUID
+    version: int
+    officer_id: UUID
+    officer: str
+    starts_on: date
+    ends_on: date | None
+    reason: str
+    child_told_on: date | None
+    child_told_how: str
+    may_record_told: Decision
+
+
+def allocations_of(viewer: Viewer, child_id: UUID) -> list[AllocationRow]:
+    """Every allocation of a child this viewer may see, the latest first."""
+    may = decide(viewer, Can.ENTER_CHILDREN)
+    held = Allocation.objects.visible_to(viewer).filter(child_id=child_id).select_related("officer")
+    return [
+        AllocationRow(
+            id=row.pk,
+            version=row.version,
+            officer_id=row.officer_id,
+            officer=row.officer.name,
+            starts_on=row.starts_on,
+            ends_on=row.ends_on,
+            reason=row.reason,
+            child_told_on=row.child_told_on,
+            child_told_how=rules.TOLD_HOW.get(row.child_told_how, row.child_told_how),
+            may_record_told=may,
+        )
+        for row in held.order_by("-starts_on")
+    ]
+
+
+@dataclass(frozen=True)
+class UnallocatedRow:
+    """A child looked after who has no reviewing officer, and how long they have waited."""
+
+    child_id: UUID
+    reference: str
+    name: str
+    looked_after_since: date
+    days_waiting: int
+    allocate_by: date | None
+    is_late: bool
+    sibling_officer: OfficerRow | None
+    last_officer: OfficerRow | None
+    may_allocate: Decision
+
+
+def unallocated_children(viewer: Viewer) -> list[UnallocatedRow]:
+    """Children looked after with no reviewing officer, those who waited longest first.
+
+    Days waiting are working days; the policy says within how many an officer is due (5 unless set).
+    Beside each: who has a brother or sister, and who had the child before (DR-6.3, DR-6.5).
+    """
+    periods = PeriodOfCare.objects.visible_to(viewer).on(viewer.today)
+    waiting = list(
+        periods.filter(unallocated(viewer.today, "child_id")).select_related("child").order_by("starts_on", "pk")
+    )
+    siblings = _officers_of_groups({row.child.sibling_group for row in waiting}, viewer.today)
+    last = _last_officers([row.child_id for row in waiting])
+    may = decide(viewer, Can.ALLOCATE)
+    rows = []
+    for row in waiting:
+        days, by = _waiting(row.starts_on, viewer.today)
+        rows.append(
+            UnallocatedRow(
+                child_id=row.child_id,
+                reference=row.child.reference,
+                name=row.child.name,
+                looked_after_since=row.starts_on,
+                days_waiting=days,
+                allocate_by=by,
+                is_late=by is None or viewer.today > by,
+                sibling_officer=siblings.get(row.child.sibling_group),
+                last_officer=last.get(row.child_id),
+                may_allocate=may,
+            )
+        )
+    return rows
+
+
+def _waiting(since: date, today: date) -> tuple[int, date | None]:
+    calendar = working_days()
+    try:
+        return calendar.between(since, today), calendar.add(since, local_policy(today).allocate_working_days)
+    except BeyondHorizon:
+        return (today - since).days, None
+
+
+def _officers_of_groups(groups: set[UUID | None], on: date) -> dict[UUID | None, OfficerRow]:
+    known = [group for group in groups if group is not None]
+    held = Allocation.objects.on(on).filter(child__sibling_group__in=known).select_related("officer", "child")
+    return {
+        row.child.sibling_group: OfficerRow(row.officer_id, row.officer.name, row.starts_on)
+        for row in held.order_by("starts_on")
+    }
+
+
+def _last_officers(children: list[UUID]) -> dict[UUID, OfficerRow]:
+    held = Allocation.objects.filter(child_id__in=children).select_related("officer").order_by("starts_on")
+    return {row.child_id: OfficerRow(row.officer_id, row.officer.name, row.starts_on) for row in held}
