@@ -77,13 +77,14 @@ class Session {
     else if (this.state === "warned") this.show("signed-in");
   }
 
+  // Asked by GET, since after a sign-in elsewhere this page's token no longer fits and the answer brings the new one.
+  keepAlive() {
+    return fetch(this.banner.dataset.keepAliveUrl, { credentials: "same-origin", redirect: "manual", cache: "no-store" });
+  }
+
   async ask() {
     try {
-      const answer = await fetch(this.banner.dataset.keepAliveUrl, {
-        credentials: "same-origin",
-        redirect: "manual",
-        headers: { "X-Requested-With": "fetch" },
-      });
+      const answer = await this.keepAlive();
       if (answer.status === 204) this.welcome(answer.headers);
       else if (answer.type === "opaqueredirect" || answer.status === 401 || answer.status === 403) this.show("signed-out");
     } catch {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
@@ -15,8 +15,7 @@ class Explained(Protocol):
     def on(self) -> date:
         """The day by which it must be done."""
 
-    @property
-    def explain(self) -> Callable[[], str]:
+    def explain(self) -> str:
         """One sentence: which rule, from which event."""
 
 
@@ -126,8 +125,8 @@ class Compared:
     label: str
     theirs: str
     yours: str
-    theirs_raw: str = ""
-    yours_raw: str = ""
+    theirs_sent: Sequence[tuple[str, str]] = ()
+    yours_sent: Sequence[tuple[str, str]] = ()
 
     @property
     def differs(self) -> bool:
