@@ -7,7 +7,6 @@ from uuid import UUID
 
 from mainstay.caseload.events import AllocationEnded, OfficerAllocated
 from mainstay.children.events import (
-    EpisodeCorrected,
     LegalStatusChanged,
     PeriodOfCareCorrected,
     PeriodOfCareEnded,
@@ -53,13 +52,6 @@ def review_follows_the_legal_status(acting: Acting, event: LegalStatusChanged) -
     """Let the adoption clock begin with a placement order, beside the other (DR-2.11a)."""
     because = f"the child's legal status is {event.legal_status} from {in_words(event.starts_on)}"
     settle(acting, _period_of(event.subject), because=because, judge_after=event.starts_on)
-
-
-@when(EpisodeCorrected)
-def reviews_follow_the_corrected_episode(acting: Acting, event: EpisodeCorrected) -> None:
-    """Work out the due dates of a period again when an episode was corrected in what a clock depends on."""
-    if {"starts_on", "legal_status", "placement"} & set(event.fields):
-        settle(acting, event.period, because="an episode was corrected", judge_after=date.min)
 
 
 @when(OfficerAllocated)
