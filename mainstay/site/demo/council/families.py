@@ -21,14 +21,14 @@ def find_families(children: list[Child]) -> None:
     for members in clusters.values():
         number += 1
         together: list[Child] = []
+        others: list[Child] = []
         for child in sorted(members, key=lambda each: each.born_on):
-            if _may_be_related(child) and _fits(child, together):
-                together.append(child)
-                child.family = number
-            else:
-                number += 1
-                child.family = number
-        number += 1
+            related = _may_be_related(child) and _fits(child, together)
+            (together if related else others).append(child)
+            child.family = number
+        for child in others:
+            number += 1
+            child.family = number
 
 
 def _may_be_related(child: Child) -> bool:

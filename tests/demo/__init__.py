@@ -1,0 +1,1 @@
+"""The invented council of the demonstration: the published counts, and lives that make sense."""
