@@ -5,6 +5,7 @@ import re
 from collections import Counter, defaultdict
 from datetime import date, timedelta
 
+from mainstay.statute.working_days import england
 from tests.demo.council import YEAR_END, Read, current
 
 
@@ -111,3 +112,15 @@ def test_one_placement_address_holds_on_each_day_of_care(council: Read) -> None:
     now = Counter(row["child"] for row in current(rows, YEAR_END))
     assert set(now) == {period.child for period in council.looked_after(YEAR_END)}
     assert set(now.values()) == {1}
+
+
+def test_a_child_is_told_who_their_officer_is_while_it_is_so_and_soon(council: Read) -> None:
+    calendar, told = england(), 0
+    for row in council.daily("allocations"):
+        if row["child_told_on"]:
+            told += 1
+            assert row["from"] < row["child_told_on"] < (row["to"] or "9999")
+            days = calendar.between(date.fromisoformat(row["from"]), date.fromisoformat(row["child_told_on"]))
+            assert days <= 3
+            assert row["child_told_on"] <= YEAR_END.isoformat()
+    assert told > 2900

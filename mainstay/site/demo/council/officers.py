@@ -148,7 +148,11 @@ class _Caseload:
         self.before[id(child)] = officer
         told = CALENDAR.add(since, self.random.choice([1, 1, 2, 2, 2, 3]))
         if day is None or since < day:
-            self.done.append(Allocation(child, officer, since, day, told if told <= LAST_DAY else None))
+            self.done.append(
+                Allocation(
+                    child, officer, since, day, told if told <= LAST_DAY and (day is None or told < day) else None
+                )
+            )
 
     def hand_on(self, officer: str, day: date) -> None:
         """Share the children of an officer who leaves among the others."""
