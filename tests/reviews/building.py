@@ -12,11 +12,13 @@ from mainstay.access.viewer import Viewer, viewer_of
 from mainstay.authority.actions.add_person import add_person
 from mainstay.authority.actions.add_team import add_team
 from mainstay.authority.actions.give_role import give_role
+from mainstay.caseload.actions.allocate import allocate
 from mainstay.children.actions.enter_child import enter_child
 from mainstay.children.models import Child
 from mainstay.children.rules.entering import CareFacts, ChildFacts
 from mainstay.ledger.acting import Acting, acting_as, system_acting
 from mainstay.ledger.models import Entry
+from mainstay.notices.models import Notice
 from mainstay.reviews.actions.hold_review import hold_review
 from mainstay.reviews.models import Review
 
@@ -96,3 +98,24 @@ def told(child: Child) -> list[str]:
     """The events of a child's reviews in the account, in order."""
     rows = Entry.objects.filter(child_id=child.pk).order_by("written_at")
     return [event for event in rows.values_list("event", flat=True) if "Child" not in event]
+
+
+def an_officer_with(child: Child, day: date = STARTED, name: str = "Olu Example") -> Person:
+    """A reviewing officer who was given a child on a day."""
+    officer = a_person(Role.REVIEWING_OFFICER, name)
+    give(child, officer, day)
+    return officer
+
+
+def give(child: Child, officer: Person, day: date) -> None:
+    """Give a child a reviewing officer from a day."""
+    allocate(system_acting(channel="test", today=day), [child], officer=officer, starts_on=day)
+
+
+def notices_of(person: Person) -> list[str]:
+    """What a person was told about reviews, in order."""
+    return list(
+        Notice.objects.filter(person=person, words__icontains="a review")
+        .order_by("queued_at")
+        .values_list("words", flat=True)
+    )
