@@ -98,6 +98,12 @@ def _tables() -> str:
     return tables_page()
 
 
+def _daily_extract() -> str:
+    from mainstay.exchange.daily.files import printed as family
+
+    return family()
+
+
 PAGES: dict[str, Callable[[], str]] = {
     "permissions.md": permissions,
     "addresses.md": addresses,
@@ -105,6 +111,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "reactions.md": reactions,
     "measures.md": _measures,
     "tables.md": _tables,
+    "daily-extract.md": _daily_extract,
 }
 
 
@@ -117,9 +124,7 @@ def printed() -> dict[str, str]:
 def stale(folder: Path = FOLDER) -> list[str]:
     """The names of printed pages that no longer say what the code says."""
     return [
-        name
-        for name, text in printed().items()
-        if not (folder / name).exists() or (folder / name).read_text() != text
+        name for name, text in printed().items() if not (folder / name).exists() or (folder / name).read_text() != text
     ]
 
 
