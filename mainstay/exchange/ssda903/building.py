@@ -1,11 +1,12 @@
 """Building one table of a return row by row: values read, postcodes set apart, faults listed."""
 
 from collections.abc import Sequence
+from operator import itemgetter
 
 from mainstay.exchange.ssda903.files import FileSet
 from mainstay.exchange.ssda903.problems import Kind, Problem
 from mainstay.exchange.ssda903.rows import ProtectedText, ReturnAsReceived, Row, Typed
-from mainstay.exchange.ssda903.values import Fault, columns_of
+from mainstay.exchange.ssda903.values import Columns, Fault
 
 EXTRA = "(beyond the last column)"
 
@@ -13,14 +14,14 @@ EXTRA = "(beyond the last column)"
 class TableBuilder:
     """Adds the rows of one file to one table of a return."""
 
-    def __init__(self, into: ReturnAsReceived, kind: FileSet, file: str) -> None:
+    def __init__(self, into: ReturnAsReceived, kind: FileSet, file: str, columns: Columns) -> None:
         self._into = into
         self._kind = kind
         self._file = file
         self._rows = into.rows(kind)
-        self._columns = columns_of(kind, into.year.ending)
-        self._known = [(column.known, column) for column in self._columns]
-        self._kept = [kind.received.index(name) for name in kind.columns]
+        self._columns = columns.of(kind)
+        self._known = [column.known for column in self._columns]
+        self._kept = itemgetter(*(kind.received.index(name) for name in kind.columns))
         self._apart = [(kind.received.index(name), name) for name in kind.postcodes]
         into.given[kind.table] = file
 
@@ -31,20 +32,17 @@ class TableBuilder:
 
     def add(self, number: int, cells: Sequence[str]) -> Row:
         """Add a row, its cells standing in the order of the guide."""
-        if self._apart:
-            kept: Sequence[str] = [cells[index] for index in self._kept]
+        kept = self._kept(cells)
+        read = [
+            known.get(cell) or column.learn(cell)
+            for known, cell, column in zip(self._known, kept, self._columns, strict=True)
+        ]
+        texts, values, faults = zip(*read, strict=True)
+        if any(faults):
+            row = self._add_faulty(number, texts, values, faults)
         else:
-            kept = cells
-        texts: list[str] = []
-        values: list[Typed] = []
-        faults: list[tuple[int, Fault]] = []
-        for (known, column), cell in zip(self._known, kept, strict=True):
-            text, value, fault = known.get(cell) or column.learn(cell)
-            texts.append(text)
-            values.append(value)
-            if fault is not None:
-                faults.append((len(texts) - 1, fault))
-        row = self._finish(number, texts, values, faults)
+            row = Row(self._kind, self._file, number, texts, values)
+            self._rows.append(row)
         for index, name in self._apart:
             if cells[index]:
                 self.protect(row, name, cells[index])
@@ -60,16 +58,18 @@ class TableBuilder:
             Problem(kind, reason, self._file, self._kind.table, row, child, column, self._into.year.label)
         )
 
-    def _finish(self, number: int, texts: list[str], values: list[Typed], faults: list[tuple[int, Fault]]) -> Row:
-        stray = [index for index, fault in faults if fault[0] is Kind.POSTCODE_MISPLACED]
-        strays = [(index, texts[index]) for index in stray]
-        for index in stray:
-            texts[index] = ""
-        row = Row(self._kind, self._file, number, tuple(texts), tuple(values))
-        row.counts = bool(row.child)
+    def _add_faulty(
+        self, number: int, texts: tuple[str, ...], values: tuple[Typed, ...], faults: tuple[Fault | None, ...]
+    ) -> Row:
+        cleared = tuple(
+            "" if fault is not None and fault[0] is Kind.POSTCODE_MISPLACED else text
+            for text, fault in zip(texts, faults, strict=True)
+        )
+        row = Row(self._kind, self._file, number, cleared, values)
         self._rows.append(row)
-        for index, text in strays:
-            self.protect(row, self._kind.columns[index], text)
-        for index, (kind, reason) in faults:
-            self.say(kind, reason, row=number, child=row.child, column=self._kind.columns[index])
+        for name, text, kept, fault in zip(self._kind.columns, texts, cleared, faults, strict=True):
+            if fault is not None:
+                self.say(*fault, row=number, child=row.child, column=name)
+            if text is not kept:
+                self.protect(row, name, text)
         return row

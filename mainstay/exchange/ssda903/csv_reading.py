@@ -9,6 +9,7 @@ from mainstay.exchange.ssda903.building import EXTRA, TableBuilder
 from mainstay.exchange.ssda903.files import FileSet, tidy
 from mainstay.exchange.ssda903.problems import Kind, ReturnRefused
 from mainstay.exchange.ssda903.rows import ReturnAsReceived
+from mainstay.exchange.ssda903.values import Columns
 
 LONGEST_LINE = 20_000
 
@@ -50,12 +51,12 @@ class _Layout:
         return self.in_order((cells + [""] * self.width)[: self.width])
 
 
-def read_csv(name: str, text: str, kind: FileSet, into: ReturnAsReceived) -> None:
+def read_csv(name: str, text: str, kind: FileSet, into: ReturnAsReceived, columns: Columns) -> None:
     """Add every row of a file to its table.
 
     Raises ReturnRefused for a line too long to belong to a return.
     """
-    builder = TableBuilder(into, kind, name)
+    builder = TableBuilder(into, kind, name, columns)
     layout: _Layout | None = None
     for number, line in enumerate(io.StringIO(text, newline=None), start=1):
         if len(line) > LONGEST_LINE:

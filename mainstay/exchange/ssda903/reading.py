@@ -10,6 +10,7 @@ from mainstay.exchange.ssda903.files import EPISODES
 from mainstay.exchange.ssda903.problems import ReturnRefused
 from mainstay.exchange.ssda903.rows import ReturnAsReceived
 from mainstay.exchange.ssda903.sources import Given, choose, sources_of_path, sources_of_uploads
+from mainstay.exchange.ssda903.values import Columns
 from mainstay.exchange.ssda903.xml_reading import read_xml
 from mainstay.statute.years import CollectionYear
 
@@ -33,12 +34,13 @@ def read_files(files: Mapping[str, bytes], *, year: CollectionYear, only: Sequen
 def _read(given: Given, year: CollectionYear) -> ReturnAsReceived:
     into = ReturnAsReceived(year)
     into.add(replace(note, year=year.label) for note in given.notes)
+    columns = Columns(year)
     while given.chosen:
         name, text, kind = given.chosen.pop(0)
         if kind is None:
-            read_xml(name, text, into)
+            read_xml(name, text, into, columns)
         else:
-            read_csv(name, text, kind, into)
+            read_csv(name, text, kind, into, columns)
     _demand_episodes(into)
     into.add(check(into))
     return into

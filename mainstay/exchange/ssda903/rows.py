@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from mainstay.exchange.ssda903.files import BY_TABLE, FILE_SETS, FileSet
 from mainstay.exchange.ssda903.problems import Problem
@@ -18,7 +19,7 @@ class Row:
     used: its key is repeated, or it names no child. Postcodes are never in a row.
     """
 
-    __slots__ = ("counts", "file", "kind", "number", "texts", "values")
+    __slots__ = ("child", "counts", "file", "kind", "number", "texts", "values")
 
     def __init__(
         self, kind: FileSet, file: str, number: int, texts: tuple[str, ...], values: tuple[Typed, ...]
@@ -28,13 +29,9 @@ class Row:
         self.number = number
         self.texts = texts
         self.values = values
-        self.counts = True
-
-    @property
-    def child(self) -> str:
-        """The child's reference, in capitals, or nothing."""
-        value = self.values[0]
-        return value if isinstance(value, str) else ""
+        # The child's reference in capitals, or nothing; it is the first column of every file.
+        self.child = str(values[0] or "")
+        self.counts = values[0] is not None
 
     def text(self, column: str) -> str:
         """The text received in a column."""
@@ -59,8 +56,7 @@ class Row:
         return f"<{self.kind.table} row {self.number} of {self.file}>"
 
 
-@dataclass(frozen=True, slots=True, repr=False)
-class ProtectedText:
+class ProtectedText(NamedTuple):
     """A postcode of the return, kept apart from its row; for the protected table and nothing else."""
 
     table: str

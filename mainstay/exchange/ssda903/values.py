@@ -8,6 +8,7 @@ from mainstay.exchange.ssda903.files import FileSet, Holds, holds
 from mainstay.exchange.ssda903.problems import POSTCODE, Kind, shown
 from mainstay.exchange.ssda903.rows import Typed
 from mainstay.statute.codes import code_set
+from mainstay.statute.years import CollectionYear
 
 Fault = tuple[Kind, str]
 Read = tuple[Typed, Fault | None]
@@ -106,9 +107,23 @@ class Column:
         return learnt
 
 
-def columns_of(kind: FileSet, year_ending: int) -> tuple[Column, ...]:
-    """A reader for every column a table keeps; a file of a later year is read by its own first year's codes."""
-    return tuple(Column(name, max(year_ending, kind.first_year)) for name in kind.columns)
+class Columns:
+    """The readers of one return's columns; files share the reader of a column they have in common.
+
+    A file of a later year is read by its own first year's codes.
+    """
+
+    def __init__(self, year: CollectionYear) -> None:
+        self._ending = year.ending
+        self._made: dict[tuple[str, int], Column] = {}
+
+    def of(self, kind: FileSet) -> tuple[Column, ...]:
+        """A reader for every column a table keeps."""
+        ending = max(self._ending, kind.first_year)
+        return tuple(self._column(name, ending) for name in kind.columns)
+
+    def _column(self, name: str, ending: int) -> Column:
+        return self._made.setdefault((name, ending), Column(name, ending))
 
 
 def _empty_or(read: Callable[[str], Read]) -> Callable[[str], Read]:

@@ -21,6 +21,7 @@ from mainstay.exchange.ssda903.files import (
 )
 from mainstay.exchange.ssda903.problems import Kind, Problem, ReturnRefused, shown
 from mainstay.exchange.ssda903.rows import ReturnAsReceived
+from mainstay.exchange.ssda903.values import Columns
 
 ROOT = "EXPSSDA903"
 DEEPEST = 12
@@ -47,13 +48,20 @@ _LEAVES["HEADER"] = frozenset(
     {_RENAMED.get(name, name) for kind in (HEADER, UASC, AD1, OC3) for name in kind.received} | {"UASC"}
 )
 
+_NONE: frozenset[str] = frozenset()
+# Which element gives each column of a table, and whether it stands in the child's header.
+_ELEMENTS: dict[str, tuple[tuple[str, bool], ...]] = {
+    kind.table: tuple((_RENAMED.get(name, name), name in _FROM_HEADER) for name in kind.received)
+    for kind in (HEADER, UASC, AD1, OC3, *_GROUPS.values())
+}
+
 Held = dict[str, str]
 
 
 class ReturnElements:
     """Hears the elements of one XML return, and adds each child's rows when the child ends."""
 
-    def __init__(self, name: str, into: ReturnAsReceived) -> None:
+    def __init__(self, name: str, into: ReturnAsReceived, columns: Columns) -> None:
         self._name = name
         self._into = into
         self._depth = 0
@@ -61,25 +69,28 @@ class ReturnElements:
         self._header: Held | None = None
         self._groups: list[tuple[str, Held]] = []
         self._open: list[tuple[str, Held]] = []
+        self._held: Held = {}
+        self._leaves = _NONE
+        self._leaf_depth = -1
         self._children = 0
         self._strange: Counter[str] = Counter()
         kinds = (HEADER, UASC, AD1, OC3, *_GROUPS.values())
-        self._builders = {kind.table: TableBuilder(into, kind, name) for kind in kinds}
+        self._builders = {kind.table: TableBuilder(into, kind, name, columns) for kind in kinds}
 
     # What the parser calls
 
-    def start(self, tag: str, attributes: dict[str, str]) -> None:
+    def start(self, tag: str, attributes: object) -> None:
         """An element opens."""
-        self._depth += 1
+        depth = self._depth = self._depth + 1
         self._text = ""
-        if _DEPTH.get(tag) == self._depth:
+        if _DEPTH.get(tag) == depth:
             self._begin(tag)
-        elif self._depth == 1 and tag != ROOT:
+        elif depth == 1 and tag != ROOT:
             raise ReturnRefused(
                 f"{self._name} is XML, but not a return: its first element is {shown(tag)} and not {ROOT}. "
                 "Give the file that is sent to the Department for Education."
             )
-        elif self._depth > DEEPEST:
+        elif depth > DEEPEST:
             raise ReturnRefused(
                 f"{self._name} nests elements more than {DEEPEST} deep, which a return never does. "
                 "Export it again and give that file."
@@ -93,13 +104,16 @@ class ReturnElements:
         """An element closes."""
         depth = self._depth
         self._depth = depth - 1
-        if _DEPTH.get(tag) == depth:
+        if depth == self._leaf_depth:
+            if tag in self._leaves and tag not in self._held:
+                self._held[tag] = self._text
+            else:
+                self._strange[tag] += 1
+        elif _DEPTH.get(tag) == depth:
             self._finish_group(tag)
-        elif self._open and depth == _DEPTH[self._open[-1][0]] + 1:
-            self._leaf(tag)
         elif depth > 1:
             self._strange[tag] += 1
-        self._text = ""
+            self._text = ""
 
     def close(self) -> None:
         """The document ends."""
@@ -117,9 +131,11 @@ class ReturnElements:
         if tag == "CHILD":
             self._header, self._groups = None, []
         self._open.append((tag, {}))
+        self._look_inside()
 
     def _finish_group(self, tag: str) -> None:
         _, held = self._open.pop()
+        self._look_inside()
         if tag == "CHILD":
             self._add_child()
         elif tag != "HEADER":
@@ -129,12 +145,11 @@ class ReturnElements:
         else:
             self._strange[tag] += 1
 
-    def _leaf(self, tag: str) -> None:
-        group, held = self._open[-1]
-        if tag in held or tag not in _LEAVES.get(group, ()):
-            self._strange[tag] += 1
-        else:
-            held[tag] = self._text
+    def _look_inside(self) -> None:
+        """Values are now those of the innermost open element, and of no other."""
+        group, self._held = self._open[-1] if self._open else ("", {})
+        self._leaves = _LEAVES.get(group, _NONE)
+        self._leaf_depth = _DEPTH.get(group, -1) + 1 if self._leaves else -1
 
     def _add_child(self) -> None:
         self._children += 1
@@ -167,8 +182,5 @@ class ReturnElements:
 
     def _add(self, kind: FileSet, header: Held, held: Held) -> None:
         builder = self._builders[kind.table]
-        cells = [
-            header.get(_RENAMED.get(name, name), "") if name in _FROM_HEADER else held.get(_RENAMED.get(name, name), "")
-            for name in kind.received
-        ]
+        cells = [(header if above else held).get(tag, "") for tag, above in _ELEMENTS[kind.table]]
         builder.add(builder.next_number, cells)

@@ -4,6 +4,7 @@ from typing import Any
 
 from mainstay.exchange.ssda903.problems import ReturnRefused
 from mainstay.exchange.ssda903.rows import ReturnAsReceived
+from mainstay.exchange.ssda903.values import Columns
 from mainstay.exchange.ssda903.xml_elements import ReturnElements
 
 LONGEST_TOKEN = 65_536
@@ -16,13 +17,13 @@ def looks_like_xml(text: str) -> bool:
     return text[:LONGEST_TOKEN].lstrip().startswith("<")
 
 
-def read_xml(name: str, text: str, into: ReturnAsReceived) -> None:
+def read_xml(name: str, text: str, into: ReturnAsReceived, columns: Columns) -> None:
     """Add every child of an XML return to its tables.
 
     Raises ReturnRefused for XML that is broken off, hostile or of another kind.
     """
     _demand_plain(name, text)
-    elements = ReturnElements(name, into)
+    elements = ReturnElements(name, into, columns)
     _parse(name, text, elements)
     elements.finish()
 
@@ -34,6 +35,9 @@ def _parse(name: str, text: str, elements: ReturnElements) -> None:
     from defusedxml.ElementTree import DefusedXMLParser
 
     parser: Any = DefusedXMLParser(target=elements, forbid_dtd=True)
+    # Straight to our own listener; the guards against declarations and entities stay where they are.
+    parser.parser.StartElementHandler = elements.start
+    parser.parser.EndElementHandler = elements.end
     try:
         parser.feed(text)
         parser.close()
