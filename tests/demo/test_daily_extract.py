@@ -5,6 +5,8 @@ import re
 from collections import Counter, defaultdict
 from datetime import date, timedelta
 
+from mainstay.exchange.daily.files import FILES
+from mainstay.exchange.daily.reading import read_folder
 from mainstay.statute.working_days import england
 from tests.demo.council import YEAR_END, Read, current
 
@@ -124,3 +126,9 @@ def test_a_child_is_told_who_their_officer_is_while_it_is_so_and_soon(council: R
             assert days <= 3
             assert row["child_told_on"] <= YEAR_END.isoformat()
     assert told > 2900
+
+
+def test_the_daily_import_reads_every_file_without_one_problem(council: Read) -> None:
+    extract = read_folder(council.out / "daily")
+    assert list(extract.problems) == []
+    assert {file.name for file in FILES} == {path.stem for path in (council.out / "daily").iterdir()}
