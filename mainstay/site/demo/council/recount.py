@@ -4,7 +4,8 @@ import csv
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 from mainstay.site.demo.council.targets import YEARS
@@ -50,9 +51,11 @@ class Care:
         return next((read_day(row["DECOM"]) for row in self.rows if row[column] in codes), None)
 
 
+@lru_cache(maxsize=20_000)
 def read_day(text: str) -> date:
-    """A date as the return writes it."""
-    return datetime.strptime(text, "%d/%m/%Y").date()  # noqa: DTZ007 - a date without a time
+    """A date as the return writes it, DD/MM/YYYY."""
+    day, month, year = text.split("/")
+    return date(int(year), int(month), int(day))
 
 
 def read_table(path: Path) -> list[Row]:
