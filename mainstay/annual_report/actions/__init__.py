@@ -1,0 +1,1 @@
+"""What may be done with an annual report, one verb a file."""

@@ -1,0 +1,70 @@
+"""What happens to an annual report: started, written, published, revised, its figures taken unsuppressed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mainstay.notices.event import Event
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReportStarted(Event):
+    """The annual report of a year was started; `subject` is the report."""
+
+    year: str
+
+    def sentence(self) -> str:
+        """What happened, with the year."""
+        return f"The annual report for {self.year} was started"
+
+
+@dataclass(frozen=True, kw_only=True)
+class SectionWritten(Event):
+    """A section's prose was saved; `subject` is the report. The words themselves are kept in its history."""
+
+    year: str
+    section: str
+    words: int
+
+    def sentence(self) -> str:
+        """What happened, with the section and how long it is."""
+        return f"A section of the annual report for {self.year} was saved ({self.section}, {self.words} words)"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReportPublished(Event):
+    """A report was published for the first time; `subject` is the report."""
+
+    year: str
+    number: int
+    suppressed: int
+
+    def sentence(self) -> str:
+        """What happened, with how many figures are not shown."""
+        return f"The annual report for {self.year} was published, with {self.suppressed} figures not shown"
+
+
+@dataclass(frozen=True, kw_only=True)
+class RevisionPublished(Event):
+    """A correction of a published report was published; `subject` is the report."""
+
+    year: str
+    number: int
+    changed: int
+
+    def sentence(self) -> str:
+        """What happened, with how many figures changed."""
+        what = f"Revision {self.number - 1} of the annual report for {self.year} was published"
+        return f"{what}: {self.changed} figures changed"
+
+
+@dataclass(frozen=True, kw_only=True)
+class UnsuppressedFiguresTaken(Event):
+    """Figures were taken with their small numbers shown, for use within the service."""
+
+    year: str
+    form: str
+
+    def sentence(self) -> str:
+        """What was taken."""
+        return f"Figures of {self.year} were taken with small numbers shown ({self.form})"

@@ -1,0 +1,67 @@
+"""Figures from the live database, through Django's own connection and the views of the schema `analytic`."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db import connection
+
+from mainstay.annual_report.figures.taken import Asked, Figures, take, with_words, years_shown
+from mainstay.authority.queries import reason_words
+from mainstay.insight.periods import Period
+from mainstay.insight.sources import PostgresSource
+from mainstay.statute.dates import in_words
+from mainstay.statute.refusal import Refused
+from mainstay.statute.years import CollectionYear
+
+SCHEMA = "analytic"
+
+
+class NoFigures(Refused, ValueError):
+    """There are no figures of the year asked for; the sentence says which years there are."""
+
+
+def years_held(today: date) -> list[CollectionYear]:
+    """The years the database holds reviews of, or periods of care that started after the first of those; in order.
+
+    A year before the first return loaded is not held, though children looked after since then are known.
+    """
+    reviewed = _years("SELECT DISTINCT held_on FROM analytic.reviews WHERE held_on IS NOT NULL", today)
+    started = _years("SELECT DISTINCT starts_on FROM analytic.periods", today)
+    first = min(reviewed, default=max(started, default=None))
+    return sorted(reviewed | {year for year in started if first is not None and year >= first})
+
+
+def _years(sql: str, today: date) -> set[CollectionYear]:
+    with connection.cursor() as cursor:
+        cursor.execute(sql)
+        return {CollectionYear.of(day) for (day,) in cursor.fetchall() if day <= today}
+
+
+def figures_from_database(asked: Asked, *, today: date) -> Figures:
+    """The figures of a year and of the two before it; a year that is running is counted as far as it has come.
+
+    Raises NoFigures where the database holds nothing of the year.
+    """
+    held = years_held(today)
+    if asked.year not in held:
+        years = ", ".join(str(year) for year in held) or "no year yet"
+        raise NoFigures(
+            f"There is nothing of {asked.year} in the database, which holds {years}. Import that year's return "
+            "first, or ask for another year."
+        )
+    periods = [Period.so_far(year, today=today) for year in years_shown(asked.year, held)]
+    with connection.cursor() as cursor:
+        source = PostgresSource(cursor, schema=SCHEMA)
+        taken = take(asked, dict.fromkeys(periods, source), made_from=_made_from(periods[-1], today))
+    return with_words(taken, "reason", reason_words("late"))
+
+
+def _made_from(period: Period, today: date) -> tuple[str, ...]:
+    said = (
+        "The figures were made from the service's own records, which the council's children looked after return "
+        f"(SSDA903) and its daily extract feed, as they stood on {in_words(today)}.",
+    )
+    if period.complete:
+        return said
+    return (*said, f"The year is not over: it is counted as far as {in_words(period.as_at)}.")
