@@ -84,7 +84,7 @@ class Membership(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="memberships")
     team = models.ForeignKey(Team, on_delete=models.PROTECT, null=True, blank=True, related_name="memberships")
-    role = models.CharField(max_length=30, choices=[(role.value, role.title) for role in Role])
+    role = models.CharField(max_length=30, choices=[(role.value, role.words) for role in Role])
     starts_on = models.DateField()
     ends_on = models.DateField(null=True, blank=True)
 

@@ -32,7 +32,7 @@ class Role(StrEnum):
     SYSTEM = "system"
 
     @property
-    def title(self) -> str:
+    def words(self) -> str:
         """The role as it is written on screen, such as "Reviewing officer"."""
         return self.value.replace("_", " ").capitalize()
 

@@ -48,7 +48,7 @@ class Allocation(Record):
         return f"{self.officer} from {self.starts_on}"
 
 
-class ShareQuerySet(RecordQuerySet, SpanQuerySet):
+class ShareQuerySet(RecordQuerySet, SpanQuerySet):  # type: ignore[override]
     """Contracted shares by day."""
 
 

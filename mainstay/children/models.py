@@ -25,7 +25,7 @@ class ChildQuerySet(RecordQuerySet):
         return self.filter(sees(viewer))
 
 
-class OfChildQuerySet(RecordQuerySet, SpanQuerySet):
+class OfChildQuerySet(RecordQuerySet, SpanQuerySet):  # type: ignore[override]
     """Rows that belong to a child, seen by whoever may see the child."""
 
     def visible_to(self, viewer: Viewer) -> OfChildQuerySet:

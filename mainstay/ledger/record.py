@@ -39,13 +39,12 @@ class Record(models.Model):
     """A row of a case table.
 
     `version` counts the saves: a form carries the version its person saw, so that a second editor is
-    shown both texts instead of overwriting the first.
+    shown both texts instead of overwriting the first. Each table names its own `objects`, made from a
+    RecordQuerySet (tests/ledger holds them to it).
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     version = models.PositiveIntegerField(default=0, editable=False)
-
-    objects = RecordQuerySet.as_manager()
 
     class Meta:
         abstract = True

@@ -58,7 +58,7 @@ def load_every_room() -> None:
 
 def permissions() -> str:
     """What each role may do, and how far it sees."""
-    rows = [["What", *(role.title for role in Role)], ["---"] * (len(Role) + 1)]
+    rows = [["What", *(role.words for role in Role)], ["---"] * (len(Role) + 1)]
     rows += [[can.value.capitalize(), *("yes" if can in ROLES[role].may else "" for role in Role)] for can in Can]
     rows.append(["Sees", *(ROLES[role].sight.value for role in Role)])
     return "# Roles and what they allow\n\n" + _table(rows)
@@ -134,7 +134,7 @@ def _who(route: Route) -> str:
     if route.classification not in Can.__members__:
         return route.classification
     can = Can[route.classification]
-    return ", ".join(role.title for role in Role if role is not Role.SYSTEM and can in ROLES[role].may)
+    return ", ".join(role.words for role in Role if role is not Role.SYSTEM and can in ROLES[role].may)
 
 
 def _table(rows: list[list[str]]) -> str:

@@ -75,6 +75,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
     "mainstay.web.headers.Headers",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -187,7 +188,7 @@ DATE_FORMAT = "j F Y"
 DATE_INPUT_FORMATS = ["%d/%m/%Y", "%Y-%m-%d", "%d %B %Y", "%d %b %Y"]
 
 STATIC_URL = "/static/"
-STATIC_ROOT = Path(os.environ.get("MAINSTAY_STATIC_ROOT", BASE_DIR.parent / "staticfiles"))
+STATIC_ROOT = Path(os.environ.get("MAINSTAY_STATIC_ROOT", BASE_DIR / "web" / "static"))
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_MAX_AGE = 3600
 

@@ -62,10 +62,11 @@ def _hold_and_sign_in(request: HttpRequest, response: HttpResponse) -> HttpRespo
 def _too_old(request: HttpRequest) -> bool:
     moment = clock.real_now()
     started = request.session.setdefault(SIGNED_IN_AT, moment.timestamp())
-    return moment.timestamp() - started > timedelta(seconds=settings.MAINSTAY_SESSION_LONGEST_SECONDS).total_seconds()
+    longest = timedelta(seconds=settings.MAINSTAY_SESSION_LONGEST_SECONDS)
+    return bool(moment.timestamp() - started > longest.total_seconds())
 
 
 def _needs_second_factor(request: HttpRequest) -> bool:
     if not settings.MAINSTAY_SECOND_FACTOR_REQUIRED or request.path.startswith(BEFORE_SECOND_FACTOR):
         return False
-    return not is_mfa_enabled(request.user)
+    return not bool(is_mfa_enabled(request.user))
