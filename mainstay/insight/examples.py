@@ -1,4 +1,4 @@
-"""Worked examples: a handful of rows and the figures that come of them, kept with the tests and printed with the docs."""
+"""Worked examples: a handful of rows and the figures that come of them, kept beside the tests and printed."""
 
 import tomllib
 from collections.abc import Mapping

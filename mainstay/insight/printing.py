@@ -9,11 +9,11 @@ from mainstay.insight.tables import dictionary
 
 _OPENING = """# Measures
 
-Each is declared once, in the `measures` of its room, and run on PostgreSQL, on DuckDB and in a few lines of plain Python;
-the worked examples below are where the three must agree. The keys are those of the JSON and do not change.
+Each is declared once, in the `measures` of its room, and run on PostgreSQL, on DuckDB and in a few lines of plain
+Python; the worked examples below are where the three must agree. The keys are those of the JSON and do not change.
 
-Percentages are rounded half up to one place. What is not recorded is a row of its own. For publication, counts of 1 to 5
-are suppressed, and whatever would give them away; splits by officer and by team never leave the service."""
+Percentages are rounded half up to one place. What is not recorded is a row of its own. For publication, counts of
+1 to 5 are suppressed, and whatever would give them away; splits by officer and by team never leave the service."""
 
 
 def measures_page(examples: Mapping[str, Example] | None = None) -> str:

@@ -1,6 +1,7 @@
 """Takes small numbers out of a whole report at once, so that nothing printed in one place gives away another."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -23,11 +24,19 @@ class Cells:
     implied: set[str] = field(default_factory=set)
     keep: set[str] = field(default_factory=set)
     balances: list[Balance] = field(default_factory=list)
+    same: dict[str, str] = field(default_factory=dict)
 
-    def balance(self, left: Iterable[str], right: Iterable[str], rest: str = "") -> None:
+    def one(self, name: str) -> str:
+        """The name a number goes by, when it is printed in several places under several."""
+        while name in self.same:
+            name = self.same[name]
+        return name
+
+    def balance(self, left: Iterable[str], right: Iterable[str], rest: str = "", *, always: bool = False) -> None:
         """Note that the two sides are equal, when they are; with `rest` named, that it makes up what is missing.
 
-        A side that names a figure the report does not hold is no balance.
+        Rows that add up to their whole are known to: they have no rest, unless there `always` is one, which may be
+        nought. A side that names a figure the report does not hold is no balance.
         """
         left, right = tuple(left), tuple(right)
         if not left or not right or not {*left, *right} <= self.values.keys():
@@ -35,11 +44,43 @@ class Cells:
         missing = sum(self.values[name] for name in left) - sum(self.values[name] for name in right)
         if missing and (missing < 0 or not rest):
             return
-        if rest:
+        if missing or (rest and always):
             self.values[rest] = missing
             self.implied.add(rest)
             right = (*right, rest)
-        self.balances.append(Balance(left, right))
+        if len(left) == len(right) == 1:
+            self._join(left[0], right[0])
+        else:
+            self.balances.append(Balance(left, right))
+
+    def _join(self, name: str, other: str) -> None:
+        """Note that two names are of one number; it goes by the one that is printed, where only one is."""
+        kept, dropped = self.one(name), self.one(other)
+        if kept == dropped:
+            return
+        if kept in self.implied:
+            kept, dropped = dropped, kept
+        self.same[dropped] = kept
+
+    def settled(self) -> "Cells":
+        """The same with each number under one name only."""
+        balances = (_level(map(self.one, balance.left), map(self.one, balance.right)) for balance in self.balances)
+        return Cells(
+            values={name: value for name, value in self.values.items() if name not in self.same},
+            implied=self.implied - self.same.keys(),
+            keep={self.one(name) for name in self.keep},
+            balances=list(dict.fromkeys(balance for balance in balances if balance)),
+            same=self.same,
+        )
+
+
+def _level(left: Iterable[str], right: Iterable[str]) -> Balance | None:
+    """A balance without the numbers that stand on both of its sides; None when nothing is left of it."""
+    lefts, rights = Counter(left), Counter(right)
+    both = lefts & rights
+    sides = tuple((lefts - both).elements()), tuple((rights - both).elements())
+    distinct = all(len(set(side)) == len(side) for side in sides)
+    return Balance(*sides) if all(sides) and distinct else None
 
 
 def suppressed(
@@ -52,12 +93,12 @@ def suppressed(
 
     All its years and measures are looked at together. Source: DR-12.5.
     """
-    cells = cells_of(report, measures, relations)
+    cells = cells_of(report, measures, relations).settled()
     hidden = hide(
         cells.values, cells.balances, implied=cells.implied, keep=cells.keep, thresholds=thresholds or Thresholds()
     )
     return {
-        period: {key: _without(reading, name(period, key), hidden) for key, reading in readings.items()}
+        period: {key: _without(reading, name(period, key), cells, hidden) for key, reading in readings.items()}
         for period, readings in report.items()
     }
 
@@ -139,7 +180,7 @@ def _add_relation(cells: Cells, relation: Relation, period: Period, readings: Ma
         left = [_cell(address, row, period, cells) for address in relation.whole]
         right = [_cell(address, row, period, cells) for address in relation.parts]
         rest = f"{period.label} rest of {left} in {right}" if relation.rest else ""
-        cells.balance(left, right, rest)
+        cells.balance(left, right, rest, always=True)
 
 
 def _rows(relation: Relation, readings: Mapping[str, Reading]) -> Iterator[str]:
@@ -162,12 +203,13 @@ def _cell(address: str, row: str, period: Period, cells: Cells) -> str:
     return f"{called}.value" if f"{called}.value" in cells.values else f"{called}.numerator"
 
 
-def _without(reading: Reading, called: str, hidden: frozenset[str]) -> Reading:
+def _without(reading: Reading, called: str, cells: Cells, hidden: frozenset[str]) -> Reading:
     """A reading and its rows, each without its numbers when any one of them is to be left out."""
     splits = {
-        split: {key: _without(row, f"{called}[{split}/{key}]", hidden) for key, row in rows.items()}
+        split: {key: _without(row, f"{called}[{split}/{key}]", cells, hidden) for key, row in rows.items()}
         for split, rows in reading.splits.items()
     }
-    if any(f"{called}.{figure}" in hidden for figure in _ADDITIVE):
+    printed = (figure for figure in figures(reading) if figure != "remainder")
+    if any(cells.one(f"{called}.{figure}") in hidden for figure in printed):
         reading = reading.without_numbers()
     return replace(reading, splits=splits)

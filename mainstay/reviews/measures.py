@@ -103,7 +103,6 @@ def reviews_in_time(t: Tables, period: Period) -> Share:
     subject=Subject.REVIEWS,
     source=WINDOW_RULE,
     better=Better.HIGHER,
-    splits=BY_REVIEW,
     shown_on=[Dashboard.SERVICE, AnnualReport.TIMELINESS],
     notes=[KINDS_COUNTED, BY_ITS_DATE],
 )
@@ -259,8 +258,8 @@ def _took_part(t: Tables, period: Period, codes: frozenset[str]) -> Share:
 _ROWS = ["kind", "month"]
 adds_up("reviews_held", "reviews_in_time.denominator", "reviews_not_judged", splits=_ROWS)
 adds_up("reviews_in_time.remainder", "reviews_late", rest=False)
-adds_up("reviews_in_time_with_window.denominator", "reviews_in_time.denominator", splits=_ROWS)
-adds_up("reviews_in_time_with_window.numerator", "reviews_in_time.numerator", splits=_ROWS)
+adds_up("reviews_in_time_with_window.denominator", "reviews_in_time.denominator")
+adds_up("reviews_in_time_with_window.numerator", "reviews_in_time.numerator")
 adds_up("children_looked_after", "children_all_reviews_in_time.denominator")
 adds_up("reviews_held", "participation.denominator")
 adds_up("participation.denominator", "attendance.denominator", rest=False)

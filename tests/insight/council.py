@@ -1,0 +1,96 @@
+"""A made-up council of any size, at random from a seed: rows for every table of the contract, for tests and timings."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from random import Random
+from typing import Any
+
+from mainstay.statute.years import CollectionYear
+from tests.specs.rows import Rows, filled
+
+YEAR = CollectionYear(2021)
+_FIRST = date(2018, 4, 1)
+_OFFICERS = [f"officer {number}" for number in range(8)]
+_TEAMS = ["north", "south", None]
+_KINDS = ["first", "second", "later", "later", "later", "adoption", "short_break", "secure", "post_18"]
+
+
+def council(seed: int, children: int) -> Rows:
+    """Every table of the contract for so many children."""
+    dice = Random(seed)
+    periods = [_period(dice, f"child {number}") for number in range(children) for _ in range(dice.choice((1, 1, 1, 2)))]
+    rows: dict[str, Any] = {
+        "periods": [{"period_id": str(number), **period} for number, period in enumerate(periods)],
+        "population": [{"as_at": YEAR.ends_on, "children": 160 * children, "version": "2020"}],
+        "establishment": [
+            {"officer_id": name, "share": dice.choice((1.0, 0.5)), "starts_on": _FIRST} for name in _OFFICERS
+        ],
+    }
+    rows["episodes"] = [_episode(dice, period) for period in rows["periods"]]
+    rows["allocations"] = [_allocation(dice, period) for period in rows["periods"] if dice.random() < 0.9]
+    rows["reviews"] = [_review(dice, period) for period in rows["periods"] for _ in range(3)]
+    return filled(rows, YEAR)
+
+
+def _day(dice: Random, after: date = _FIRST) -> date:
+    return after + timedelta(days=dice.randrange(1, max(2, (date(2021, 4, 30) - after).days)))
+
+
+def _period(dice: Random, child: str) -> dict[str, Any]:
+    starts_on = _day(dice)
+    ended = dice.random() < 0.5
+    return {
+        "child_id": child,
+        "starts_on": starts_on,
+        "ends_on": _day(dice, starts_on) if ended else None,
+        "reason_group": dice.choice(("returned_to_parents", "custody", "other", None)) if ended else None,
+        "legal_status": dice.choice(("C1", "C2", "V2", "V2", "J1", None)),
+        "category_of_need": dice.choice(("N1", "N1", "N4", "N8", None)),
+        "sex": dice.choice(("male", "female", None)),
+        "ethnic_group": dice.choice(("white", "white", "white", "mixed", "black", None)),
+        "born_on": dice.choice((starts_on - timedelta(days=dice.randrange(6500)), None)),
+        "short_breaks_only": dice.random() < 0.1,
+        "unaccompanied_until": dice.choice((None, None, None, date(2021, 3, 31), date(2022, 1, 1))),
+    }
+
+
+def _span(period: dict[str, Any]) -> dict[str, Any]:
+    return {key: period[key] for key in ("period_id", "child_id", "starts_on", "ends_on")}
+
+
+def _episode(dice: Random, period: dict[str, Any]) -> dict[str, Any]:
+    return _span(period) | {"placement": dice.choice(("U1", "K1", "K2", None))}
+
+
+def _allocation(dice: Random, period: dict[str, Any]) -> dict[str, Any]:
+    span = _span(period)
+    del span["period_id"]
+    return span | {"officer_id": dice.choice(_OFFICERS)}
+
+
+def _review(dice: Random, period: dict[str, Any]) -> dict[str, Any]:
+    due_on = dice.choice((None, _day(dice), _day(dice), _day(dice)))
+    held_on = dice.choice(
+        (None, *((due_on and [due_on + timedelta(days=dice.randrange(-20, 20))]) or [_day(dice)]) * 4)
+    )
+    verdict = None
+    if held_on:
+        verdict = "cannot_be_judged" if due_on is None else "in_time" if held_on <= due_on else "late"
+    kind = dice.choice(_KINDS)
+    aged_4 = dice.choice((True, True, True, False, None))
+    return {
+        "child_id": period["child_id"],
+        "period_id": period["period_id"],
+        "kind": kind,
+        "held_on": held_on,
+        "due_on": due_on,
+        "verdict": verdict,
+        "verdict_with_window": "in_time" if verdict == "late" and dice.random() < 0.3 else verdict,
+        "counted": kind not in ("secure", "post_18"),
+        "participation_code": dice.choice((None, "PN0", "PN1", "PN1", "PN4", "PN6", "PN7")) if held_on else None,
+        "aged_4_or_over": aged_4,
+        "late_reason": dice.choice((None, "illness", "no venue")) if verdict == "late" else None,
+        "officer_id": dice.choice((*_OFFICERS, None)),
+        "team_id": dice.choice(_TEAMS),
+    }
