@@ -88,6 +88,15 @@ def must_be_somebody_else(actor: object, person: object) -> None:
         raise Refused("You cannot change your own roles. Ask somebody else who manages people.")
 
 
+def must_be_the_end_of_a_year(as_at: date) -> None:
+    """An estimate is kept for the 31 March whose rate is worked out from it. Raises Refused."""
+    if (as_at.month, as_at.day) != (3, 31):
+        raise Refused(
+            f"{in_words(as_at)} is not a 31 March. Write the 31 March for which the estimate is used, "
+            "and say in its name which estimate it is, such as mid-2020."
+        )
+
+
 def must_be_positive(children: int) -> None:
     """A population is a whole number above nought. Raises Refused."""
     if children <= 0:

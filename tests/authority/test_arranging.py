@@ -29,6 +29,7 @@ from tests import builders as make
 
 pytestmark = pytest.mark.django_db
 APRIL = date(2021, 4, 1)
+YEAR_END = date(2021, 3, 31)
 JUBILEE = date(2022, 7, 4)  # an ordinary Monday
 
 
@@ -40,7 +41,9 @@ WRITERS: dict[str, Callable[[Acting], Any]] = {
     "PolicySet": _policy,
     "CouncilDayAdded": lambda acting: add_council_day(acting, on=JUBILEE, name="County day"),
     "ReasonAdded": lambda acting: add_reason(acting, kind="late", words="Snow", starts_on=APRIL),
-    "PopulationRecorded": lambda acting: record_population(acting, as_at=APRIL, children=160_000, estimate="Mid-2020"),
+    "PopulationRecorded": lambda acting: record_population(
+        acting, as_at=YEAR_END, children=160_000, estimate="Mid-2020"
+    ),
     "ComparatorRecorded": lambda acting: record_comparator(
         acting, measure="looked_after_rate", area="England", year="2020-21", value=Decimal("67.0")
     ),
@@ -146,11 +149,17 @@ def test_a_reason_leaves_the_list_on_its_day_and_may_come_back() -> None:
 def test_a_figure_recorded_again_replaces_the_first() -> None:
     manager = make.a_manager()
     for children in (160_000, 162_886):
-        record_population(make.acting(manager), as_at=APRIL, children=children, estimate="Mid-2020")
+        record_population(make.acting(manager), as_at=YEAR_END, children=children, estimate="Mid-2020")
         value = Decimal(children) / 1000
         record_comparator(make.acting(manager), measure="rate", area="England", year="2020/21", value=value)
     assert [row.children for row in populations(make.viewing(manager))] == [162_886]
     assert [(row.year, row.value) for row in comparators(make.viewing(manager))] == [("2020-21", 162.89)]
+
+
+@pytest.mark.parametrize(("as_at", "children"), [(date(2020, 6, 30), 160_000), (YEAR_END, 0)])
+def test_a_population_of_no_year_or_of_nobody_is_refused(as_at: date, children: int) -> None:
+    with pytest.raises(Refused):
+        record_population(make.the_system(), as_at=as_at, children=children, estimate="Mid-2020")
 
 
 def test_a_comparator_of_no_year_is_refused_with_a_sentence() -> None:

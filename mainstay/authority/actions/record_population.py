@@ -15,7 +15,11 @@ from mainstay.ledger.action import action
 
 @action(may=Can.SET_POLICY, on=None)
 def record_population(acting: Acting, *, as_at: date, children: int, estimate: str) -> Population:
-    """Record an estimate of the children aged 0 to 17; one of the same date and version is replaced."""
+    """Record an estimate of the children aged 0 to 17, for the 31 March whose rate is worked out from it.
+
+    One of the same date and version is replaced. Raises Refused.
+    """
+    rules.must_be_the_end_of_a_year(as_at)
     rules.must_be_positive(children)
     version = rules.must_be_named(estimate, "The estimate")
     keep_populations([Population(as_at=as_at, children=children, estimate=version)])

@@ -11,7 +11,7 @@ _JOINED = dict.fromkeys(map(ord, "'’‘`´"))
 
 def fold(text: str) -> str:
     """Small letters without accents or apostrophes, hyphens as spaces, single spaces: "O’Neíl-Åse" is "oneil ase"."""
-    plain = unicodedata.normalize("NFKD", text.casefold().translate(_JOINED))
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text.translate(_JOINED)).casefold())
     letters = "".join(letter for letter in plain if not unicodedata.combining(letter)).translate(_LETTERS)
     return " ".join("".join(letter if letter.isalnum() else " " for letter in letters).split())
 

@@ -1,0 +1,141 @@
+"""Who waits for an officer and how long, and how heavy each load is per full-time equivalent."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from mainstay.access.models import Person
+from mainstay.authority.actions.set_policy import set_policy
+from mainstay.caseload.queries import (
+    caseloads,
+    load_warning,
+    officers,
+    officers_of,
+    service_load,
+    unallocated_children,
+)
+from mainstay.caseload.rules import load_in_words, per_full_time
+from mainstay.caseload.shared import of_officer, unallocated
+from mainstay.children.actions.link_siblings import link_siblings
+from mainstay.children.queries import children_list
+from mainstay.statute.policy import LocalPolicy
+from tests import builders as make
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def manager() -> Person:
+    return make.a_manager()
+
+
+@pytest.mark.parametrize(
+    ("children", "share", "load", "words"),
+    [
+        (996, "15", 66.4, "Within 50 to 70"),
+        (996, "14", 71.1, "Above 70"),
+        (70, "1", 70.0, "Within 50 to 70"),
+        (35, "0.5", 70.0, "Within 50 to 70"),
+        (24, "0.5", 48.0, "Below 50"),
+        (10, None, None, "No contracted share recorded"),
+    ],
+)
+def test_a_load_is_children_for_each_full_time_equivalent(
+    children: int, share: str | None, load: float | None, words: str
+) -> None:
+    found = per_full_time(children, Decimal(share) if share else None)
+    assert (found, load_in_words(found, low=50, high=70)) == (load, words)
+
+
+def test_children_without_an_officer_are_listed_with_their_working_days(manager: Person) -> None:
+    officer = make.an_officer()
+    # 2 April 2021 was Good Friday and 5 April Easter Monday.
+    late = make.a_child(came_on=date(2021, 3, 31))
+    today = make.a_child(came_on=make.TODAY)
+    make.a_child(officer=officer)
+    rows = unallocated_children(make.viewing(manager))
+    assert [(row.child_id, row.days_waiting, row.allocate_by, row.is_late) for row in rows] == [
+        (late.pk, 6, date(2021, 4, 9), True),
+        (today.pk, 0, date(2021, 4, 19), False),
+    ]
+    assert rows[0].may_allocate.allowed
+
+
+def test_the_councils_own_limit_decides_who_has_waited_too_long(manager: Person) -> None:
+    make.a_child(came_on=date(2021, 3, 31))
+    policy = LocalPolicy(allocate_working_days=10)
+    set_policy(make.the_system(), policy=policy, starts_on=make.TODAY, reason="Agreed")
+    (row,) = unallocated_children(make.viewing(manager))
+    assert (row.allocate_by, row.is_late) == (date(2021, 4, 16), False)
+
+
+def test_the_officer_of_a_brother_or_sister_is_offered(manager: Person) -> None:
+    officer = make.an_officer("Ann Officer")
+    one, two = make.a_child(officer=officer), make.a_child()
+    link_siblings(make.the_system(), [one, two])
+    (row,) = unallocated_children(make.viewing(manager))
+    assert row.sibling_officer is not None
+    assert (row.child_id, row.sibling_officer.name) == (two.pk, "Ann Officer")
+
+
+def test_an_officer_sees_nobody_who_waits() -> None:
+    make.a_child()
+    assert unallocated_children(make.viewing(make.an_officer())) == []
+
+
+def test_each_officers_load_stands_against_the_guideline(manager: Person) -> None:
+    half, full, none = make.an_officer("Half", share="0.02"), make.an_officer("Full", share="1"), make.an_officer("No")
+    for officer in (half, half, full):
+        make.a_child(officer=officer)
+    rows = {row.name: row for row in caseloads(make.viewing(manager))}
+    assert (rows["Half"].children, rows["Half"].per_full_time, rows["Half"].is_above) == (2, 100.0, True)
+    assert (rows["Full"].per_full_time, rows["Full"].state) == (1.0, "Below 50")
+    assert (rows["No"].children, rows["No"].share, rows["No"].state) == (0, None, "No contracted share recorded")
+    total = service_load(rows.values())
+    assert (total.children, total.full_time, total.per_full_time) == (3, Decimal("1.020"), 2.9)
+    assert [row.id for row in officers(make.viewing(manager))] == [full.pk, half.pk, none.pk]
+
+
+def test_going_above_the_guideline_is_warned_of_and_not_refused(manager: Person) -> None:
+    officer = make.an_officer("Ann Officer", share="0.1")
+    children = [make.a_child() for _ in range(8)]
+    viewer = make.viewing(manager)
+    assert load_warning(viewer, officer.pk, adding=7) == ""
+    assert "8 children, 80 for each full-time equivalent: above the 70" in load_warning(viewer, officer.pk, adding=8)
+    for child in children:
+        make.an_allocation(child, officer, make.TODAY)
+    assert officers_of([child.pk for child in children], make.TODAY).keys() == {child.pk for child in children}
+
+
+def test_the_children_list_takes_this_rooms_filters(manager: Person) -> None:
+    officer = make.an_officer()
+    theirs, waiting = make.a_child(officer=officer), make.a_child()
+    viewer = make.viewing(manager)
+    for where, child in ((of_officer(officer.pk, make.TODAY), theirs), (unallocated(make.TODAY), waiting)):
+        assert [row.id for row in children_list(viewer, where=where).rows] == [child.pk]
+
+
+def test_the_number_of_queries_does_not_grow_with_the_service(manager: Person) -> None:
+    viewer = make.viewing(manager)
+
+    def counted() -> tuple[int, int]:
+        with CaptureQueriesContext(connection) as waiting:
+            unallocated_children(viewer)
+        with CaptureQueriesContext(connection) as loads:
+            caseloads(viewer)
+        return len(waiting), len(loads)
+
+    make.a_child(officer=make.an_officer(share="1"))
+    make.a_child()
+    counted()
+    few = counted()
+    for _ in range(4):
+        make.a_child(officer=make.an_officer(share="1"))
+        make.a_child()
+    assert counted() == few
+    assert max(few) <= 5
