@@ -39,8 +39,8 @@ def test_identical_rows_count_once_whatever_their_capitals() -> None:
 
 
 def test_episodes_that_differ_only_in_a_postcode_differ() -> None:
-    episodes = [{**EPISODE, "HOME_POST": "ZZ99 3AA"}, {**EPISODE, "HOME_POST": "ZZ99 3BB"}, {"CHILD": "B2", **EPISODE}]
-    episodes[2] = {"CHILD": "B2", "DECOM": "01/06/2020"}
+    homes = [{**EPISODE, "HOME_POST": home} for home in ("ZZ99 3AA", "ZZ99 3BB")]
+    episodes = [*homes, {**EPISODE, "CHILD": "B2"}]
     result = received(episodes=episodes)
     assert [row.counts for row in result.rows(EPISODES)] == [False, False, True]
 

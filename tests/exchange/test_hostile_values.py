@@ -25,8 +25,11 @@ CELLS = st.one_of(
     ),
 )
 PIECES = st.sampled_from(
-    [b"<CHILD>", b"</CHILD>", b"<HEADER>", b"</HEADER>", b"<EPISODE>", b"<DECOM>01/06/2020</DECOM>", b"<CHILDID>A1"]
-    + [b"</CHILDID>", b"</EPISODE>", b"<AREVIEW/>", b"<OC2>", b"&amp;", b"&x;", b"<!--", b"<![CDATA[", b"\xff", b"\x00"]
+    (
+        *(b"<CHILD>", b"</CHILD>", b"<HEADER>", b"</HEADER>", b"<EPISODE>", b"</EPISODE>", b"<AREVIEW/>", b"<OC2>"),
+        *(b"<DECOM>01/06/2020</DECOM>", b"<CHILDID>A1", b"</CHILDID>"),
+        *(b"&amp;", b"&x;", b"<!--", b"<![CDATA[", b"\xff", b"\x00"),
+    )
 )
 
 

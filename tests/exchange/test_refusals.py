@@ -21,7 +21,7 @@ def refusal(given: dict[str, bytes], year: CollectionYear = YEAR, only: tuple[st
     with pytest.raises(ReturnRefused) as refused:
         read_files(given, year=year, only=only)
     sentence = str(refused.value)
-    assert sentence.endswith(".") or sentence.endswith("…")
+    assert sentence.endswith((".", "…"))
     return sentence
 
 
