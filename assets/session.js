@@ -115,7 +115,7 @@ class Session {
     this.banner.querySelector("[data-warning]").hidden = state !== "warned";
     this.banner.querySelector("[data-ended]").hidden = state !== "signed-out";
     this.banner.querySelector("[data-unreachable]").hidden = true;
-    document.querySelectorAll("main, [data-cover]").forEach((part) => (part.hidden = state === "signed-out"));
+    document.querySelectorAll("[data-cover]").forEach((part) => (part.hidden = state === "signed-out"));
     if (state === "signed-out") this.banner.querySelector("[data-sign-in]").focus();
   }
 }

@@ -86,7 +86,7 @@ class DayField(forms.Field):
     default_error_messages: ClassVar[dict[str, Any]] = {
         "unreal": "%(What)s must be a real date, such as 4 June 2021",
         "missing": "%(What)s must include a %(part)s",
-        "year": "The year of %(what)s must have four figures, such as 2021",
+        "year": "%(What)s must have a year of four figures, such as 2021",
         "early": "%(What)s must be on or after %(limit)s",
         "late": "%(What)s must be on or before %(limit)s",
     }
@@ -138,8 +138,7 @@ class DayField(forms.Field):
 
     def _wrong(self, code: str, parts: tuple[str, ...], **values: str) -> ValidationError:
         what = self.what or str(self.label or "date").rstrip("?")
-        lower = what if what[1:2].isupper() else what[:1].lower() + what[1:]
-        params = {"What": what[:1].upper() + what[1:], "what": lower, "parts": parts, **values}
+        params = {"What": what[:1].upper() + what[1:], "parts": parts, **values}
         return ValidationError(self.error_messages[code], code=code, params=params)
 
 

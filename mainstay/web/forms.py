@@ -172,4 +172,4 @@ def _ask_for(label: str, field: forms.Field) -> str:
         return f"Answer the question “{label}”"
     verb = "Select" if isinstance(field, CHOSEN) else "Enter"
     first = label if label[1:2].isupper() else label[:1].lower() + label[1:]
-    return f"{verb} {'' if label.split(maxsplit=1)[0] in DETERMINED else 'the '}{first}"
+    return f"{verb} {'' if label.split(maxsplit=1)[0].capitalize() in DETERMINED else 'the '}{first}"
