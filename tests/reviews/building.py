@@ -28,11 +28,12 @@ LATE = "child-or-carer-unavailable"
 _number = count(1)
 
 
-def a_person(role: Role, name: str = "Ann Example") -> Person:
+def a_person(role: Role, name: str = "Ann Example", team: Team | None = None) -> Person:
     """Somebody who holds a role since long ago."""
     acting = system_acting(channel="test", today=date(2016, 4, 1))
     person = add_person(acting, name=name, email=f"person{next(_number)}@example.org")
-    team = a_team("social_work") if role in (Role.SOCIAL_WORKER, Role.TEAM_MANAGER) else None
+    if team is None and role in (Role.SOCIAL_WORKER, Role.TEAM_MANAGER):
+        team = a_team()
     give_role(acting, person=person, role=role, starts_on=date(2016, 4, 1), team=team)
     return person
 

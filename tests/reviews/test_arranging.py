@@ -25,6 +25,7 @@ from tests.reviews.building import (
     LATE,
     a_child,
     a_person,
+    a_team,
     an_officer_with,
     held,
     looking,
@@ -164,6 +165,17 @@ def test_anybody_who_works_with_the_child_may_ask_and_the_officer_decides(suppor
     assert told(child)[-3:] == ["PostponementAsked", "PostponementDecided", "PostponementTold"]
     assert notices_of(support) == ["Postponing a review was approved"]
     assert "another week" not in str(list(Entry.objects.values_list("payload", "sentence")))
+
+
+def test_a_social_worker_of_the_childs_team_may_ask_but_not_decide(db: None) -> None:
+    team = a_team()
+    worker = a_person(Role.SOCIAL_WORKER, "Sol Example", team)
+    asked = _asked(worker, open_review(a_child(team=team)), to_on=date(2020, 7, 2))
+    assert asked.asked_by_id == worker.pk
+    with pytest.raises(PermissionDenied):
+        decide_postponement(on(worker, TODAY), asked, approve=True)
+    with pytest.raises(Http404):
+        _asked(worker, open_review(a_child()))
 
 
 def test_a_refused_postponement_leaves_the_review_as_it_was(manager: Person, support: Person) -> None:
