@@ -82,13 +82,16 @@ def must_be_allowed(acting: Acting, may: Can) -> None:
 
 def set_person(viewer: Viewer) -> None:
     """Tell the database, for this transaction, who is asking: row security shows nothing otherwise."""
-    audits = "yes" if decide(viewer, Can.SEE_AUDIT) else "no"
+    facts = {
+        "app.person": str(viewer.person_id),
+        "app.sight": viewer.sight.value,
+        "app.today": viewer.today.isoformat(),
+        "app.audit": "yes" if decide(viewer, Can.SEE_AUDIT) else "no",
+        "app.imports": "yes" if decide(viewer, Can.IMPORT_RETURNS) else "no",
+    }
+    settings = ", ".join(["set_config(%s, %s, true)"] * len(facts))
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT set_config('app.person', %s, true), set_config('app.sight', %s, true),"
-            " set_config('app.audit', %s, true)",
-            [str(viewer.person_id), viewer.sight.value, audits],
-        )
+        cursor.execute(f"SELECT {settings}", [part for fact in facts.items() for part in fact])
 
 
 def _name(on: Subject) -> str:

@@ -9,6 +9,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import connection
 
+from mainstay.access.models import Grant, Person
 from mainstay.access.roles import Role
 from mainstay.children import vault
 from mainstay.children.actions.enter_child import enter_child
@@ -94,6 +95,30 @@ def test_only_those_who_see_everything_change_the_key() -> None:
         rotate_vault_key(make.acting(make.a_person(Role.ADMINISTRATOR)))
     with pytest.raises(PermissionDenied):
         rotate_vault_key(make.acting(make.an_officer()))
+
+
+def _addresses_shown_to(person: Person) -> int:
+    set_person(make.viewing(person))
+    return ProtectedAddress.objects.count()
+
+
+@pytest.mark.django_db
+def test_the_database_hides_an_address_when_an_allocation_ended_or_a_conflict_began() -> None:
+    before, after, manager = make.an_officer(), make.an_officer(), make.a_manager()
+    child = enter_child(make.the_system(), facts=make.child_facts(), care=make.care_facts(), home_address=ADDRESS)
+    make.an_allocation(child, before, make.care_facts().starts_on)
+    make.an_allocation(child, after, make.TODAY)
+    assert [_addresses_shown_to(person) for person in (before, after, manager)] == [0, 1, 1]
+    for person in (after, manager):
+        Grant.objects.create(child_id=child.pk, person=person, basis="conflict", starts_on=make.TODAY)
+    assert [_addresses_shown_to(person) for person in (after, manager)] == [0, 0]
+
+
+@pytest.mark.django_db
+def test_an_import_may_write_addresses_that_nobody_else_without_sight_is_shown() -> None:
+    enter_child(make.the_system(), facts=make.child_facts(), care=make.care_facts(), home_address=ADDRESS)
+    roles = (Role.DATA_OFFICER, Role.AUDITOR, Role.ADMINISTRATOR)
+    assert [_addresses_shown_to(make.a_person(role)) for role in roles] == [1, 0, 0]
 
 
 @pytest.mark.django_db
