@@ -1,0 +1,110 @@
+"""Bringing in a national return: its rows as received, and every record derived again across the years."""
+
+from __future__ import annotations
+
+from collections import Counter
+from uuid import UUID
+
+from mainstay import clock
+from mainstay.access.can import Can
+from mainstay.exchange.events import ChildImported, ReturnImported
+from mainstay.exchange.models import Return
+from mainstay.exchange.rules.content import digest_of
+from mainstay.exchange.rules.repeated import choose
+from mainstay.exchange.shared.applying import apply
+from mainstay.exchange.shared.as_returned import (
+    choices_of,
+    forget_problems_between_years,
+    forget_rows,
+    write_problems,
+    write_rows,
+)
+from mainstay.exchange.shared.bringing_in import hold_still, put_beside
+from mainstay.exchange.shared.comparing import by_child, totals
+from mainstay.exchange.shared.deriving import Derivation, derive_years, leave_out_unkeepable, loaded_returns
+from mainstay.exchange.ssda903.rows import ReturnAsReceived
+from mainstay.ledger.acting import Acting
+from mainstay.ledger.action import action
+from mainstay.statute.refusal import Refused
+
+
+class LoadedAlready(Refused):
+    """The very same return is loaded; nothing is written."""
+
+
+@action(may=Can.IMPORT_RETURNS, on=None)
+def import_return(acting: Acting, received: ReturnAsReceived) -> Return:
+    """Bring in a return: all of it or nothing, with an entry for the batch and one for each child changed.
+
+    It takes the place of the return of its year. Raises LoadedAlready when it is the very same one.
+    """
+    hold_still()
+    digest = digest_of(received)
+    before = Return.objects.filter(year=received.year.label, is_current=True).first()
+    if before is not None and before.digest == digest:
+        raise LoadedAlready(f"This return of {received.year} is loaded already, word for word. Nothing was changed.")
+    leave_out_unkeepable(received)
+    choose(received, choices_of(received.year.label))
+    made = derive_years(acting.viewer, [*loaded_returns(besides=received.year.label), received])
+    put_beside(acting.viewer, made)
+    returned = _keep(acting, received, digest, before)
+    _list_problems(received, returned, made)
+    returned.changes = totals()
+    changed = by_child()
+    apply()
+    returned.save()
+    _account(acting, returned, changed)
+    return returned
+
+
+def _keep(acting: Acting, received: ReturnAsReceived, digest: str, before: Return | None) -> Return:
+    if before is not None:
+        forget_rows(before)
+        before.is_current = False
+        before.save()
+    counts = Counter(problem.kind.value for problem in received.problems)
+    returned = Return(
+        year=received.year.label,
+        received_at=clock.real_now(),
+        received_by_id=acting.person_id,
+        form=_form_of(received),
+        digest=digest,
+        given=dict(received.given),
+        row_counts=received.counts(),
+        problem_counts=dict(counts.most_common()),
+        problem_total=len(received.problems),
+    )
+    returned.save()
+    write_rows(returned, received)
+    return returned
+
+
+def _form_of(received: ReturnAsReceived) -> str:
+    """Every table of an XML return comes from the one file."""
+    files = set(received.given.values())
+    is_xml = len(files) == 1 and (len(received.given) > 1 or next(iter(files)).lower().endswith(".xml"))
+    return Return.Form.XML if is_xml else Return.Form.CSV
+
+
+def _list_problems(received: ReturnAsReceived, returned: Return, made: Derivation) -> None:
+    forget_problems_between_years()
+    years = {each.year: each for each in Return.objects.filter(is_current=True)}
+    write_problems(received.problems, {received.year.label: returned}, between_years=False)
+    write_problems(made.derived.problems, years, between_years=True)
+
+
+def _account(acting: Acting, returned: Return, changed: list[tuple[UUID, int, int, int]]) -> None:
+    acting.record(
+        ReturnImported(
+            subject=returned.pk,
+            year=returned.year,
+            digest=returned.digest,
+            rows=sum(returned.row_counts.values()),
+            problems=returned.problem_total,
+            children=len(changed),
+        )
+    )
+    for child, added, altered, removed in changed:
+        acting.record(
+            ChildImported(subject=child, child=child, year=returned.year, added=added, changed=altered, removed=removed)
+        )

@@ -1,0 +1,69 @@
+"""Making the records what they should be: set by set, in an order in which no constraint is ever broken."""
+
+from __future__ import annotations
+
+from django.db import connection
+
+from mainstay.exchange.shared.tables import CHILD, FILLED, Filled
+from mainstay.ledger.gate import must_be_open
+
+
+def apply() -> None:
+    """Carry out what `compare` found; inside an action only."""
+    must_be_open("the records of children")
+    with connection.cursor() as cursor:
+        for filled in reversed(FILLED):
+            if filled is not CHILD:
+                cursor.execute(_remove(filled))
+        for filled in FILLED:
+            cursor.execute(_change(filled))
+        for filled in FILLED:
+            cursor.execute(_add(filled))
+            cursor.execute(_imprint(filled))
+        cursor.execute(
+            "DELETE FROM exchange_imprint i USING new_changes c WHERE c.id = i.id AND c.done = 'remove' "
+            "AND NOT EXISTS (SELECT FROM new_changes a WHERE a.id = c.id AND a.done = 'add')"
+        )
+
+
+def refresh_statistics() -> None:
+    """Let the database plan by what is now there; a first import fills tables that were empty."""
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE exchange_imprint")
+
+
+def _remove(filled: Filled) -> str:
+    return (
+        f"DELETE FROM {filled.table} t USING new_changes c "  # noqa: S608  (our own names)
+        f"WHERE c.id = t.id AND c.of = '{filled.of}' AND c.done = 'remove'"
+    )
+
+
+def _change(filled: Filled) -> str:
+    sets = ", ".join(f"{name} = n.{name}" for name in filled.columns)
+    return (
+        f"UPDATE {filled.table} t SET version = t.version + 1, {sets} "  # noqa: S608  (our own names)
+        f"FROM {filled.incoming} n JOIN new_changes c ON c.id = n.id AND c.of = '{filled.of}' AND c.done = 'change' "
+        "WHERE t.id = n.id"
+    )
+
+
+def _add(filled: Filled) -> str:
+    first = {"version": "1", "source": "'return'", **filled.first}
+    names = ", ".join((*filled.columns, *first))
+    values = ", ".join((filled.listed("n"), *first.values()))
+    return (
+        f"INSERT INTO {filled.table} (id, {names}) SELECT n.id, {values} "  # noqa: S608  (our own names)
+        f"FROM {filled.incoming} n JOIN new_changes c ON c.id = n.id AND c.of = '{filled.of}' AND c.done = 'add'"
+    )
+
+
+def _imprint(filled: Filled) -> str:
+    """Remember the facts of each row that is wholly the return's, as it was just written."""
+    return (
+        f"INSERT INTO exchange_imprint (id, of, child_id, facts) "  # noqa: S608  (our own names)
+        f"SELECT t.id, '{filled.of}', t.{filled.child}, {filled.imprint('t')} FROM {filled.incoming} n "
+        f"JOIN {filled.table} t ON t.id = n.id WHERE n.ours AND EXISTS ("
+        f"SELECT FROM new_changes c WHERE c.id = n.id AND c.done <> 'remove') "
+        "ON CONFLICT (id) DO UPDATE SET facts = EXCLUDED.facts WHERE exchange_imprint.facts <> EXCLUDED.facts"
+    )

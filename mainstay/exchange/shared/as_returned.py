@@ -1,0 +1,141 @@
+"""The rows of a return as they are kept: written with COPY, and read back when the years are put together again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from django.db import connection
+
+from mainstay.exchange.models import Return, RowChoice
+from mainstay.exchange.rules.content import key_of
+from mainstay.exchange.rules.repeated import Key, waiting
+from mainstay.exchange.shared.copying import cell, copy_lines, copy_rows, escaped
+from mainstay.exchange.ssda903.files import BY_TABLE
+from mainstay.exchange.ssda903.problems import Problem
+from mainstay.exchange.ssda903.rows import ReturnAsReceived, Row, Typed
+from mainstay.ledger.gate import must_be_open
+from mainstay.statute.years import CollectionYear
+
+_COLUMNS = ("returned_id", "table", "file", "number", "child", "key_on", "counts", "waits", "texts", "codes", "dates")
+_PROBLEM = ("returned_id", "between_years", "file", "table", "row", "child", "column", "kind", "severity", "reason")
+_READ_BACK = """
+  SELECT "table", file, number, counts, texts, codes, dates FROM exchange_returnedrow
+  WHERE returned_id = %s {only} ORDER BY id"""
+
+
+def write_rows(returned: Return, received: ReturnAsReceived) -> None:
+    """Keep every row of a return."""
+    waits = {id(row) for rows in waiting(received).values() for row in rows}
+    copy_lines("exchange_returnedrow", _COLUMNS, _lines(str(returned.pk), received, waits))
+
+
+def write_problems(problems: Sequence[Problem], by_year: dict[str, Return], *, between_years: bool) -> None:
+    """Keep problems with the return of their year, or with none."""
+    rows = []
+    for problem in problems:
+        returned = by_year.get(problem.year)
+        rows.append(
+            (
+                returned.pk if returned else None,
+                between_years,
+                problem.file,
+                problem.table,
+                problem.row,
+                problem.child,
+                problem.column[:40],
+                problem.kind.value,
+                problem.severity.value,
+                problem.reason,
+            )
+        )
+    copy_rows("exchange_returnproblem", _PROBLEM, rows)
+
+
+def forget_rows(returned: Return) -> None:
+    """Remove the rows and problems of a return that a corrected one replaces; its place in the list stays."""
+    must_be_open("ReturnedRow")
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM exchange_returnedrow WHERE returned_id = %s", [returned.pk])
+        cursor.execute("DELETE FROM exchange_returnproblem WHERE returned_id = %s", [returned.pk])
+
+
+def forget_problems_between_years() -> None:
+    """Remove what was seen between the years, before they are put together again."""
+    must_be_open("ReturnProblem")
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM exchange_returnproblem WHERE between_years")
+
+
+def read_back(returned: Return, child: str = "") -> ReturnAsReceived:
+    """A return as it was received, but for its problems and postcodes; of one child only where one is named."""
+    received = ReturnAsReceived(CollectionYear.parse(returned.year))
+    received.given.update(returned.given)
+    sql = _READ_BACK.format(only="AND child = %s" if child else "")
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [returned.pk, child] if child else [returned.pk])
+        while rows := cursor.fetchmany(10_000):
+            for table, file, number, counts, texts, codes, dates in rows:
+                kind = BY_TABLE[table]
+                values = tuple(date if date is not None else code for code, date in zip(codes, dates, strict=True))
+                row = Row(kind, file, number, tuple(texts), values)
+                row.counts = counts
+                received.tables[table].append(row)
+    return received
+
+
+def choices_of(year: str) -> dict[Key, str]:
+    """What was chosen for the repeated keys of a year's return."""
+    rows = RowChoice.objects.filter(year=year).values_list("table", "child", "key_on", "content")
+    return {(table, child, key_on): content for table, child, key_on, content in rows}
+
+
+def _lines(returned: str, received: ReturnAsReceived, waits: set[int]) -> Iterator[str]:
+    known: dict[Any, str] = {}
+    for table, rows in received.tables.items():
+        files: dict[str, str] = {}
+        for row in rows:
+            file = files.get(row.file) or files.setdefault(row.file, escaped(row.file))
+            key = key_of(row)
+            texts, codes, dates = _arrays(row, known)
+            yield "\t".join(
+                (
+                    returned,
+                    table,
+                    file,
+                    str(row.number),
+                    escaped(row.child),
+                    cell(key if not isinstance(key, str) else None),
+                    "t" if row.counts else "f",
+                    "t" if id(row) in waits else "f",
+                    texts,
+                    codes,
+                    dates,
+                )
+            )
+
+
+def _arrays(row: Row, known: dict[Any, str]) -> tuple[str, str, str]:
+    """The three arrays of a row as COPY reads them; each different text is put in quotes only once."""
+    codes, dates = [], []
+    for value in row.values:
+        if value is None:
+            codes.append("NULL")
+            dates.append("NULL")
+        elif isinstance(value, str):
+            codes.append(known.get(value) or _learn(value, known))
+            dates.append("NULL")
+        else:
+            codes.append("NULL")
+            dates.append(known.get(value) or _learn(value, known))
+    texts = [known.get(text) or _learn(text, known) for text in row.texts]
+    return f"{{{','.join(texts)}}}", f"{{{','.join(codes)}}}", f"{{{','.join(dates)}}}"
+
+
+def _learn(value: Typed, known: dict[Any, str]) -> str:
+    if isinstance(value, str):
+        quoted = '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
+        known[value] = escaped(quoted)
+    else:
+        known[value] = cell(value)
+    return known[value]

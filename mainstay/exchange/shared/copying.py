@@ -1,0 +1,54 @@
+"""Writing many rows at once with COPY, from inside an action only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from uuid import UUID
+
+from django.db import connection
+
+from mainstay.ledger.gate import must_be_open
+
+Cell = str | date | bool | int | UUID | None
+_LINES_AT_ONCE = 2000
+_ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
+
+
+def escaped(text: str) -> str:
+    """A text as it stands in a COPY line."""
+    return text.translate(_ESCAPES)
+
+
+def cell(value: Cell) -> str:
+    """A value as it stands in a COPY line."""
+    if value is None:
+        return "\\N"
+    if value is True:
+        return "t"
+    if value is False:
+        return "f"
+    if isinstance(value, str):
+        return value.translate(_ESCAPES)
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def copy_rows(table: str, columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
+    """Write rows to a table of ours; inside an action, or to a temporary table."""
+    copy_lines(table, columns, ("\t".join(map(cell, row)) for row in rows))
+
+
+def copy_lines(table: str, columns: Sequence[str], lines: Iterable[str]) -> None:
+    """Write lines that are in the shape of COPY already."""
+    if not table.startswith("new_"):
+        must_be_open(table)
+    names = ", ".join(f'"{name}"' for name in columns)
+    waiting: list[str] = []
+    with connection.cursor() as cursor, cursor.copy(f'COPY "{table}" ({names}) FROM STDIN') as copy:
+        for line in lines:
+            waiting.append(line)
+            if len(waiting) == _LINES_AT_ONCE:
+                copy.write("\n".join(waiting) + "\n")
+                waiting.clear()
+        if waiting:
+            copy.write("\n".join(waiting) + "\n")

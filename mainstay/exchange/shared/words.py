@@ -1,0 +1,90 @@
+"""What came in, what is wrong with it and what it changes, in words for a command or a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from mainstay.exchange.ssda903.files import BY_TABLE
+
+KINDS: dict[str, str] = {
+    "file_ignored": "File left alone",
+    "file_of_later_year": "File of a later year's return",
+    "unknown_element": "Element the return does not have",
+    "row_shape": "Line with too few or too many values",
+    "no_child": "Row names no child",
+    "bad_date": "Not a date",
+    "bad_code": "Not a code of the year",
+    "date_missing": "Date missing",
+    "postcode_misplaced": "Postcode out of its place",
+    "repeated_key": "Key stands on more than one row",
+    "repeated_child": "Child stands more than once",
+    "episodes_overlap": "Episodes overlap",
+    "episode_outside_year": "Episode outside the year",
+    "end_not_after_start": "Ends before or when it starts",
+    "end_without_reason": "End and reason not both given",
+    "review_outside_year": "Review outside the year",
+    "participation_against_age": "Participation code against the child's age",
+    "child_without_episodes": "Child without episodes",
+    "child_not_in_header": "Child not in the Header",
+    "birth_disagrees": "Dates of birth disagree",
+    "changed_in_later_year": "Said otherwise in a later year",
+    "lost_from_later_year": "Open at the end of a year, gone from the next",
+    "gap_without_start": "Gap without a start of care",
+    "start_without_gap": "Start of care without a gap",
+    "nothing_follows": "Says another episode follows, and none does",
+    "ceased_but_continues": "Ceased, yet goes on",
+    "review_outside_care": "Review while not looked after",
+    "two_reviews_on_a_day": "Two reviews on one day",
+}
+SEVERITIES: dict[str, str] = {
+    "row_not_used": "Row not used",
+    "value_not_recorded": "Counts as not recorded",
+    "check": "To be checked",
+    "note": "Note",
+}
+_RECORDS = {
+    "child": ("child", "children"),
+    "period": ("period of care", "periods of care"),
+    "episode": ("episode", "episodes"),
+    "review": ("review", "reviews"),
+}
+_DONE = {"add": "added", "change": "changed", "remove": "no longer there"}
+
+
+def table_title(table: str) -> str:
+    """The name of a table of the return as people know it."""
+    return BY_TABLE[table].title if table in BY_TABLE else table
+
+
+def kind_title(kind: str) -> str:
+    """What a kind of problem is called."""
+    return KINDS.get(kind, kind.replace("_", " ").capitalize())
+
+
+def rows_in_words(counts: Mapping[str, int]) -> Iterator[str]:
+    """A line for each table: how many rows it has as returned."""
+    for table, rows in counts.items():
+        yield f"{rows:>9,}  {table_title(table)}"
+
+
+def problems_in_words(counts: Mapping[str, int]) -> Iterator[str]:
+    """A line for each kind of problem with its count, and where to see them."""
+    if not counts:
+        yield "Nothing to look at was found."
+        return
+    yield f"{sum(counts.values()):,} problems listed, each with its file, row and column, on the page Imports:"
+    for kind, count in counts.items():
+        yield f"{count:>9,}  {kind_title(kind)}"
+
+
+def changes_in_words(changes: Mapping[str, Mapping[str, int]]) -> Iterator[str]:
+    """A line for each kind of record that changes, or one that says nothing does."""
+    if not changes:
+        yield "No child's record changes."
+        return
+    yield "What changes in the records:"
+    for of, (_, many) in _RECORDS.items():
+        done = changes.get(of, {})
+        parts = [f"{done[how]:,} {word}" for how, word in _DONE.items() if done.get(how)]
+        if parts:
+            yield f"  {many}: {', '.join(parts)}"
