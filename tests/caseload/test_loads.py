@@ -10,18 +10,22 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from mainstay.access.models import Person
+from mainstay.access.roles import Role
 from mainstay.authority.actions.set_policy import set_policy
 from mainstay.caseload.queries import (
     caseloads,
     load_warning,
     officers,
+    officers_in_question,
     officers_of,
     service_load,
     unallocated_children,
 )
 from mainstay.caseload.rules import load_in_words, per_full_time
 from mainstay.caseload.shared import of_officer, unallocated
+from mainstay.children.actions.add_person_around import add_person_around
 from mainstay.children.actions.link_siblings import link_siblings
+from mainstay.children.actions.set_social_work import set_social_work
 from mainstay.children.queries import children_list
 from mainstay.statute.policy import LocalPolicy
 from tests import builders as make
@@ -110,6 +114,28 @@ def test_going_above_the_guideline_is_warned_of_and_not_refused(manager: Person)
     for child in children:
         make.an_allocation(child, officer, make.TODAY)
     assert officers_of([child.pk for child in children], make.TODAY).keys() == {child.pk for child in children}
+
+
+def test_an_officer_who_is_no_longer_independent_comes_into_question(manager: Person) -> None:
+    north, south, officer = make.a_team(), make.a_team(), make.an_officer("Ann Officer")
+    make.a_role(officer, Role.SOCIAL_WORKER, team=south)
+    child = make.a_child(team=north, officer=officer)
+    assert officers_in_question(make.viewing(manager)) == []
+    set_social_work(make.acting(manager), child, team=south, social_worker="Kim", starts_on=make.TODAY)
+    (row,) = officers_in_question(make.viewing(manager))
+    assert (row.child_id, row.officer, "DR-6.7" in row.because) == (child.pk, "Ann Officer", True)
+
+
+def test_a_parent_found_later_brings_the_officer_of_both_into_question(manager: Person) -> None:
+    officer = make.an_officer()
+    parent, child = make.a_child(officer=officer), make.a_child(officer=officer)
+    make.a_child(officer=officer)
+    add_person_around(
+        make.acting(manager), child, name="M", relation="mother", starts_on=make.TODAY, looked_after=parent.pk
+    )
+    rows = officers_in_question(make.viewing(manager))
+    assert {row.child_id for row in rows} == {parent.pk, child.pk}
+    assert all("DR-6.4" in row.because for row in rows)
 
 
 def test_the_children_list_takes_this_rooms_filters(manager: Person) -> None:

@@ -19,12 +19,14 @@ from mainstay.caseload.queries.loads import (
     officers,
     service_load,
 )
+from mainstay.caseload.queries.questions import QuestionRow, officers_in_question
 
 __all__ = [
     "AllocationRow",
     "CaseloadRow",
     "OfficerName",
     "OfficerRow",
+    "QuestionRow",
     "ServiceLoad",
     "UnallocatedRow",
     "allocations_of",
@@ -33,6 +35,7 @@ __all__ = [
     "may_be_allocated",
     "officer_of",
     "officers",
+    "officers_in_question",
     "officers_of",
     "service_load",
     "unallocated_children",
