@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from enum import StrEnum
 
+from mainstay.insight.cells import Report
 from mainstay.insight.measure import Measure, measures, relations
 from mainstay.insight.periods import Period
 from mainstay.insight.reading import Reading
-from mainstay.insight.suppress import Report, suppressed
+from mainstay.insight.suppress import suppressed
 from mainstay.statute.disclosure import Thresholds
 from mainstay.statute.policy import LocalPolicy
 

@@ -1,86 +1,13 @@
 """Takes small numbers out of a whole report at once, so that nothing printed in one place gives away another."""
 
-import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
+from mainstay.insight.cells import Cells, Report, cells_of, figures, name, own_figures
 from mainstay.insight.measure import Measure, Relation
 from mainstay.insight.periods import Period
 from mainstay.insight.reading import Reading
-from mainstay.statute.disclosure import Balance, Thresholds, hide
-
-Report = Mapping[Period, Mapping[str, Reading]]
-
-_ADDRESS = re.compile(r"(?P<measure>\w+)(\[(?P<split>\w+)/(?P<key>\w+)\])?(\.(?P<figure>\w+))?(?P<previous>@previous)?")
-_ADDITIVE = ("value", "numerator", "denominator", "remainder")
-
-
-@dataclass
-class Cells:
-    """Every number a report prints or implies, by name, and what adds up to what."""
-
-    values: dict[str, int] = field(default_factory=dict)
-    implied: set[str] = field(default_factory=set)
-    keep: set[str] = field(default_factory=set)
-    balances: list[Balance] = field(default_factory=list)
-    same: dict[str, str] = field(default_factory=dict)
-
-    def one(self, name: str) -> str:
-        """The name a number goes by, when it is printed in several places under several."""
-        while name in self.same:
-            name = self.same[name]
-        return name
-
-    def balance(self, left: Iterable[str], right: Iterable[str], rest: str = "", *, always: bool = False) -> None:
-        """Note that the two sides are equal, when they are; with `rest` named, that it makes up what is missing.
-
-        Rows that add up to their whole are known to: they have no rest, unless there `always` is one, which may be
-        nought. A side that names a figure the report does not hold is no balance.
-        """
-        left, right = tuple(left), tuple(right)
-        if not left or not right or not {*left, *right} <= self.values.keys():
-            return
-        missing = sum(self.values[name] for name in left) - sum(self.values[name] for name in right)
-        if missing and (missing < 0 or not rest):
-            return
-        if missing or (rest and always):
-            self.values[rest] = missing
-            self.implied.add(rest)
-            right = (*right, rest)
-        if len(left) == len(right) == 1:
-            self._join(left[0], right[0])
-        else:
-            self.balances.append(Balance(left, right))
-
-    def _join(self, name: str, other: str) -> None:
-        """Note that two names are of one number; it goes by the one that is printed, where only one is."""
-        kept, dropped = self.one(name), self.one(other)
-        if kept == dropped:
-            return
-        if kept in self.implied:
-            kept, dropped = dropped, kept
-        self.same[dropped] = kept
-
-    def settled(self) -> "Cells":
-        """The same with each number under one name only."""
-        balances = (_level(map(self.one, balance.left), map(self.one, balance.right)) for balance in self.balances)
-        return Cells(
-            values={name: value for name, value in self.values.items() if name not in self.same},
-            implied=self.implied - self.same.keys(),
-            keep={self.one(name) for name in self.keep},
-            balances=list(dict.fromkeys(balance for balance in balances if balance)),
-            same=self.same,
-        )
-
-
-def _level(left: Iterable[str], right: Iterable[str]) -> Balance | None:
-    """A balance without the numbers that stand on both of its sides; None when nothing is left of it."""
-    lefts, rights = Counter(left), Counter(right)
-    both = lefts & rights
-    sides = tuple((lefts - both).elements()), tuple((rights - both).elements())
-    distinct = all(len(set(side)) == len(side) for side in sides)
-    return Balance(*sides) if all(sides) and distinct else None
+from mainstay.statute.disclosure import Thresholds, hide
 
 
 def suppressed(
@@ -91,125 +18,51 @@ def suppressed(
 ) -> dict[Period, dict[str, Reading]]:
     """The report with every small number taken out, and others with it until none can be worked out.
 
-    All its years and measures are looked at together. Source: DR-12.5.
+    All its years and measures are looked at together. A split is withheld whole, its noughts too, when more than half
+    of its rows that count anything are small. Source: DR-12.5.
     """
-    cells = cells_of(report, measures, relations).settled()
-    hidden = hide(
-        cells.values, cells.balances, implied=cells.implied, keep=cells.keep, thresholds=thresholds or Thresholds()
-    )
+    least = thresholds or Thresholds()
+    withheld = frozenset(_sparse(report, measures, least))
+    cells = cells_of(report, measures, relations, withheld)
+    hidden = hide(cells.values, cells.balances, implied=cells.implied, keep=cells.keep, thresholds=least)
+    redaction = _Redaction(cells, hidden)
     return {
-        period: {key: _without(reading, name(period, key), cells, hidden) for key, reading in readings.items()}
+        period: {key: redaction.of(reading, name(period, key)) for key, reading in readings.items()}
         for period, readings in report.items()
     }
 
 
-def cells_of(report: Report, measures: Mapping[str, Measure], relations: Iterable[Relation] = ()) -> Cells:
-    """Every number of a report, and what adds up to what."""
-    cells = Cells()
+def _sparse(report: Report, measures: Mapping[str, Measure], thresholds: Thresholds) -> Iterator[str]:
+    """The splits of which more than half of the rows that count anything are small."""
     for period, readings in report.items():
         for key, reading in readings.items():
-            _add_reading(cells, name(period, key), reading, measures[key])
-    for relation in relations:
-        for period, readings in report.items():
-            _add_relation(cells, relation, period, readings)
-    return cells
+            for split, rows in reading.splits.items():
+                over_whole = measures[key].split(split).over_whole
+                counts = [own_figures(row, over_whole=over_whole).values() for row in rows.values()]
+                counting = [each for each in counts if any(each)]
+                small = [each for each in counting if any(map(thresholds.small, each))]
+                if 2 * len(small) > len(counting):
+                    yield f"{name(period, key)}[{split}]"
 
 
-def name(period: Period, measure: str, split: str = "", key: str = "") -> str:
-    """The name of a reading, and with `.value` or the like after it that of one of its numbers."""
-    row = f"[{split}/{key}]" if split else ""
-    return f"{period.label} {period.as_at.isoformat()} {measure}{row}"
+@dataclass(frozen=True)
+class _Redaction:
+    """What is to be left out, applied to readings."""
 
+    cells: Cells
+    hidden: frozenset[str]
 
-def figures(reading: Reading) -> dict[str, int]:
-    """The counts a reading prints, and the remainder it implies, by what they are."""
-    if reading.shape == "share" and reading.remainder is not None and reading.denominator is not None:
-        return {
-            "numerator": reading.numerator or 0,
-            "denominator": int(reading.denominator),
-            "remainder": reading.remainder,
-        }
-    if reading.shape == "count" and reading.value is not None:
-        return {"value": int(reading.value)}
-    if reading.shape == "rate" and reading.numerator is not None:
-        return {"numerator": reading.numerator}
-    if reading.shape == "median" and reading.denominator is not None:
-        return {"denominator": int(reading.denominator)}
-    return {}
+    def of(self, reading: Reading, called: str) -> Reading:
+        """A reading and its rows, each without its numbers when any one of them is to be left out."""
+        splits = {split: self._rows(rows, f"{called}[{split}") for split, rows in reading.splits.items()}
+        return replace(self._seen(reading, called), splits=splits)
 
+    def _rows(self, rows: Mapping[str, Reading], called: str) -> dict[str, Reading]:
+        if f"{called}]" in self.cells.withheld:
+            return {key: row if row.unavailable else row.without_numbers() for key, row in rows.items()}
+        return {key: self._seen(row, f"{called}/{key}]") for key, row in rows.items()}
 
-def _add_reading(cells: Cells, called: str, reading: Reading, measure: Measure) -> None:
-    whole = _add_figures(cells, called, figures(reading))
-    cells.keep |= set(whole.values())
-    for split_key, rows in reading.splits.items():
-        split = measure.split(split_key)
-        for key, row in rows.items():
-            counts = figures(row)
-            if split.over_whole:
-                counts = {"numerator": counts["numerator"]} if counts else {}
-            added = _add_figures(cells, f"{called}[{split_key}/{key}]", counts)
-            cells.keep |= set(added.values()) if measure.headline else set()
-        _add_split(cells, called, reading, split_key, over_whole=split.over_whole, series=split.series)
-
-
-def _add_figures(cells: Cells, called: str, counts: Mapping[str, int]) -> dict[str, str]:
-    names = {figure: f"{called}.{figure}" for figure in counts}
-    cells.values |= {names[figure]: count for figure, count in counts.items()}
-    if "remainder" in names:
-        cells.implied.add(names["remainder"])
-        cells.balance([names["denominator"]], [names["numerator"], names["remainder"]])
-    return {figure: called for figure, called in names.items() if called not in cells.implied}
-
-
-def _add_split(cells: Cells, called: str, reading: Reading, split: str, *, over_whole: bool, series: bool) -> None:
-    rows = [f"{called}[{split}/{key}]" for key in reading.splits[split]]
-    if series:
-        last = f"{called}[{split}/{reading.period.as_at:%Y-%m}]"
-        cells.balance([f"{called}.value"], [f"{last}.value"])
-    elif over_whole:
-        cells.balance([f"{called}.denominator"], [f"{row}.numerator" for row in rows], f"{called}[{split}]")
-    else:
-        for figure in _ADDITIVE:
-            names = [f"{row}.{figure}" for row in rows if f"{row}.{figure}" in cells.values]
-            cells.balance([f"{called}.{figure}"], names, f"{called}[{split}].{figure}")
-
-
-def _add_relation(cells: Cells, relation: Relation, period: Period, readings: Mapping[str, Reading]) -> None:
-    """Note one relation for a period: of the whole figures, and of every row of the splits it names."""
-    for row in ("", *_rows(relation, readings)):
-        left = [_cell(address, row, period, cells) for address in relation.whole]
-        right = [_cell(address, row, period, cells) for address in relation.parts]
-        rest = f"{period.label} rest of {left} in {right}" if relation.rest else ""
-        cells.balance(left, right, rest, always=True)
-
-
-def _rows(relation: Relation, readings: Mapping[str, Reading]) -> Iterator[str]:
-    found = _ADDRESS.fullmatch(relation.whole[0])
-    reading = readings.get(found["measure"]) if found else None
-    for split in relation.splits:
-        for key in reading.splits.get(split, {}) if reading else ():
-            yield f"[{split}/{key}]"
-
-
-def _cell(address: str, row: str, period: Period, cells: Cells) -> str:
-    """The name of the number at an address, in one row of it; it may not be in the report."""
-    found = _ADDRESS.fullmatch(address)
-    if found is None:
-        raise ValueError(f"“{address}” is not the address of a figure.")
-    year = Period.whole(period.year.previous()) if found["previous"] else period
-    called = name(year, found["measure"], found["split"] or "", found["key"] or "") + row
-    if found["figure"]:
-        return f"{called}.{found['figure']}"
-    return f"{called}.value" if f"{called}.value" in cells.values else f"{called}.numerator"
-
-
-def _without(reading: Reading, called: str, cells: Cells, hidden: frozenset[str]) -> Reading:
-    """A reading and its rows, each without its numbers when any one of them is to be left out."""
-    splits = {
-        split: {key: _without(row, f"{called}[{split}/{key}]", cells, hidden) for key, row in rows.items()}
-        for split, rows in reading.splits.items()
-    }
-    printed = (figure for figure in figures(reading) if figure != "remainder")
-    if any(cells.one(f"{called}.{figure}") in hidden for figure in printed):
-        reading = reading.without_numbers()
-    return replace(reading, splits=splits)
+    def _seen(self, reading: Reading, called: str) -> Reading:
+        printed = (figure for figure in figures(reading) if figure != "remainder")
+        left_out = any(self.cells.one(f"{called}.{figure}") in self.hidden for figure in printed)
+        return reading.without_numbers() if left_out else reading

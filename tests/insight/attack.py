@@ -145,6 +145,8 @@ def _read(reader: Attack, name: str, true: Reading, seen: Reading) -> None:
         over_whole = split in OVER_WHOLE
         for key, row in rows.items():
             _numbers(reader, f"{name}|{split}|{key}", true.splits[split][key], row, over_whole=over_whole)
+            if all(each.suppressed for each in rows.values()):
+                reader.floors |= {at: 0 for at in reader.hidden if at.startswith(f"{name}|{split}|")}
         names = [f"{name}|{split}|{key}" for key in rows]
         if split in SERIES:
             reader.know([f"{name}|value"], [f"{name}|{split}|{true.period.as_at:%Y-%m}|value"])
