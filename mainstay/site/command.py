@@ -14,6 +14,7 @@ from mainstay.site import databases, embedded
 
 PACKAGE = Path(__file__).resolve().parent.parent
 DATABASE = "mainstay"
+DEMONSTRATION = "demonstration"
 DATA_DIR = "MAINSTAY_DATA_DIR"
 DEMONSTRATION_TODAY = "2021-04-12"
 NO_DATABASE = {"help", "version", "check", "check_migrations", "print_docs", "collectstatic", "--help", "--version"}
@@ -48,30 +49,30 @@ def main(arguments: Sequence[str] | None = None) -> None:
         if name == "demo":
             _prepare_demonstration(given[1:])
         elif _needs_database(name, given[1:]):
-            ready_database(_home())
+            ready_database(_home(), _database_of(name, given[1:], _home()))
         _run(name, given[1:])
     except (embedded.EmbeddedRefused, databases.DatabaseRefused) as refused:
         sys.exit(_say(str(refused)))
 
 
-def ready_database(home: Path) -> None:
-    """Use DATABASE_URL where it is set; otherwise start the embedded server and bring it up to date."""
+def ready_database(home: Path, database: str) -> None:
+    """Use DATABASE_URL where it is set; otherwise start the embedded server and bring one database up to date."""
     if os.environ.get(databases.APP_URL) or os.environ.get(databases.EMBEDDED_URL):
         return
     was_running = (home / "data" / "postmaster.pid").exists()
     cluster = embedded.start(home)
     if not was_running:
         atexit.register(embedded.stop, home)
-    databases.make_database(cluster, DATABASE)
-    databases.use_embedded(cluster, DATABASE)
+    databases.make_database(cluster, database)
+    databases.use_embedded(cluster, database)
     for name in ("MAINSTAY_VAULT_KEY", "MAINSTAY_SECRET_KEY"):
         os.environ.setdefault(name, _kept_key(home, name))
-    bring_up_to_date(home / f"{DATABASE}.migrated")
+    bring_up_to_date(home / f"{database}.migrated")
 
 
 def bring_up_to_date(mark: Path) -> None:
     """Run the migrations as the owner, unless this version's have been run already."""
-    version = migrations_fingerprint()
+    version = _demonstration_version() if mark.stem == DEMONSTRATION else migrations_fingerprint()
     if mark.exists() and mark.read_text() == version:
         return
     import django
@@ -90,6 +91,12 @@ def migrations_fingerprint() -> str:
     return digest.hexdigest()
 
 
+def _demonstration_version() -> str:
+    from mainstay.site.demo.version import fingerprint
+
+    return migrations_fingerprint() + fingerprint()
+
+
 def _prepare_demonstration(arguments: list[str]) -> None:
     if os.environ.get(databases.APP_URL) is not None:
         sys.exit(
@@ -101,7 +108,31 @@ def _prepare_demonstration(arguments: list[str]) -> None:
     os.environ["MAINSTAY_DEMO"] = "1"
     os.environ.setdefault("MAINSTAY_TODAY", DEMONSTRATION_TODAY)
     if "--help" not in arguments and "-h" not in arguments:
-        ready_database(_home(arguments))
+        home = _home(arguments)
+        _forget_older_demonstration(home)
+        ready_database(home, DEMONSTRATION)
+
+
+def _forget_older_demonstration(home: Path) -> None:
+    """Drop a demonstration made by other migrations: it is made anew, never migrated."""
+    mark = home / f"{DEMONSTRATION}.migrated"
+    if mark.exists() and mark.read_text() != _demonstration_version():
+        databases.drop_database(embedded.start(home), DEMONSTRATION)
+        mark.unlink()
+
+
+def _database_of(name: str, arguments: Sequence[str], home: Path) -> str:
+    """The demonstration's own database for `demo`, and for the annual report where nothing else was imported.
+
+    Trying an import therefore never disturbs the demonstration.
+    """
+    if name != "annual_report" or not (home / f"{DEMONSTRATION}.migrated").exists():
+        return DATABASE
+    if (home / f"{DATABASE}.migrated").exists() and databases.holds_returns(embedded.start(home), DATABASE, arguments):
+        return DATABASE
+    os.environ.setdefault("MAINSTAY_COUNCIL", "Thornshire County Council")
+    print("mainstay: the figures are those of the demonstration council.", file=sys.stderr)
+    return DEMONSTRATION
 
 
 def _needs_database(name: str, arguments: list[str]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
@@ -70,6 +70,18 @@ def make_database(cluster: embedded.Cluster, database: str, *, template: str = "
             connection.execute(
                 sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(database), sql.Identifier(template))
             )
+
+
+def holds_returns(cluster: embedded.Cluster, database: str, words: Sequence[str]) -> bool:
+    """Whether a database of an embedded server holds a current return of one of the years among the words."""
+    try:
+        with psycopg.connect(cluster.url(embedded.OWNER, database)) as connection:
+            found = connection.execute(
+                "SELECT 1 FROM exchange_return WHERE is_current AND year = ANY(%s) LIMIT 1", [list(words)]
+            )
+            return found.fetchone() is not None
+    except psycopg.Error:
+        return False
 
 
 def drop_database(cluster: embedded.Cluster, database: str) -> None:

@@ -115,7 +115,7 @@ def test_throttles_count_in_the_database(officer: Person) -> None:
 def test_a_form_sent_after_the_sign_in_ran_out_is_kept_and_offered_again(officer: Person, settings: object) -> None:
     settings.MAINSTAY_SECOND_FACTOR_REQUIRED = False  # type: ignore[attr-defined]
     client = Client()
-    sent = client.post("/keep-alive", {"words": "She wants to see her brother"}, HTTP_REFERER="http://testserver/x")
+    sent = client.post("/", {"words": "She wants to see her brother"}, HTTP_REFERER="http://testserver/x")
     assert sent.headers["Location"].startswith("/account/login/?next=%2Fheld%2F")
     assert b"brother" not in bytes(HeldForm.objects.get().sealed)
     back = client.get(sent.headers["Location"]).wsgi_request.GET["next"]
@@ -129,8 +129,8 @@ def test_a_session_ends_after_ten_hours_of_work(officer: Person, settings: objec
     settings.MAINSTAY_SECOND_FACTOR_REQUIRED = False  # type: ignore[attr-defined]
     client = Client()
     client.force_login(officer)
-    assert client.post("/keep-alive").status_code == 204
+    assert client.get("/keep-alive").status_code == 204
     session = client.session
     session["signed_in_at"] = clock.real_now().timestamp() - 10 * 60 * 60 - 1
     session.save()
-    assert client.post("/keep-alive").status_code == 302
+    assert client.get("/keep-alive").status_code == 302

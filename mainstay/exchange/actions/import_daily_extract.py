@@ -8,7 +8,7 @@ from uuid import UUID
 from mainstay.access.can import Can
 from mainstay.children.models import Child
 from mainstay.exchange.daily import records
-from mainstay.exchange.daily.events import ChildUpdatedFromExtract, DailyExtractImported
+from mainstay.exchange.daily.events import ExtractApplied, DailyExtractImported
 from mainstay.exchange.daily.following import follow
 from mainstay.exchange.daily.loading import apply, stage
 from mainstay.exchange.daily.reading import DailyExtract, DailyProblem
@@ -57,7 +57,7 @@ def import_daily_extract(acting: Acting, extract: DailyExtract) -> DailyResult:
         DailyExtractImported(files=tuple(sorted(extract.tables)), children=len(changed), problems=len(extract.problems))
     )
     for child in sorted(changed):
-        acting.record(ChildUpdatedFromExtract(subject=child, child=child))
+        acting.record(ExtractApplied(subject=child, child=child))
     return DailyResult(len(changed), figures, kept, extract.problems)
 
 

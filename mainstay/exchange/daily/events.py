@@ -21,7 +21,7 @@ class DailyExtractImported(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
-class ChildUpdatedFromExtract(Event):
+class ExtractApplied(Event):
     """The daily extract changed what is known of a child."""
 
     def sentence(self) -> str:

@@ -57,4 +57,4 @@ def _roles() -> list[RoleToPick]:
     by_role: dict[str, list[Person]] = {}
     for membership in held:
         by_role.setdefault(membership.role, []).append(membership.person)
-    return [RoleToPick(role.title, sees, by_role[role][:PEOPLE_A_ROLE]) for role, sees in SHOWN if role in by_role]
+    return [RoleToPick(role.words, sees, by_role[role][:PEOPLE_A_ROLE]) for role, sees in SHOWN if role in by_role]
