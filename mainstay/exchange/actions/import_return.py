@@ -22,6 +22,8 @@ from mainstay.exchange.shared.as_returned import (
 from mainstay.exchange.shared.bringing_in import hold_still, put_beside
 from mainstay.exchange.shared.comparing import by_child, totals
 from mainstay.exchange.shared.deriving import Derivation, derive_years, leave_out_unkeepable, loaded_returns
+from mainstay.exchange.shared.differences import keep_differences
+from mainstay.exchange.shared.postcodes import keep_postcodes
 from mainstay.exchange.ssda903.rows import ReturnAsReceived
 from mainstay.ledger.acting import Acting
 from mainstay.ledger.action import action
@@ -46,12 +48,14 @@ def import_return(acting: Acting, received: ReturnAsReceived) -> Return:
     leave_out_unkeepable(received)
     choose(received, choices_of(received.year.label))
     made = derive_years(acting.viewer, [*loaded_returns(besides=received.year.label), received])
-    put_beside(acting.viewer, made)
+    found = put_beside(acting.viewer, made)
     returned = _keep(acting, received, digest, before)
     _list_problems(received, returned, made)
     returned.changes = totals()
     changed = by_child()
     apply()
+    keep_postcodes(acting.viewer, received)
+    keep_differences(found)
     returned.save()
     _account(acting, returned, changed)
     return returned

@@ -25,7 +25,7 @@ def digest_of(received: ReturnAsReceived) -> str:
     return whole.hexdigest()
 
 
-def content_of(row: Row, apart: Sequence[str]) -> str:
+def content_of(row: Row, apart: Sequence[str] = ()) -> str:
     """The digest of what one row says, whatever its spaces and capitals."""
     texts = [text.strip().upper() for text in row.texts]
     return sha256(_line(texts, [text.strip().upper() for text in apart]).encode()).hexdigest()

@@ -25,11 +25,13 @@ def contents(row: Row, apart: Apart) -> str:
 
 
 def choose(received: ReturnAsReceived, choices: Mapping[Key, str]) -> None:
-    """Let the rows count that were chosen before, where the return still has them."""
-    apart = texts_apart(received)
-    for key, rows in waiting(received).items():
+    """Let the rows count that were chosen before, where the return still has them.
+
+    A choice is known by what its row says, without the texts that are kept apart.
+    """
+    for key, rows in waiting(received).items() if choices else ():
         wanted = choices.get(key)
-        chosen = next((row for row in rows if contents(row, apart) == wanted), None)
+        chosen = next((row for row in rows if content_of(row) == wanted), None)
         if chosen is not None:
             chosen.counts = True
 

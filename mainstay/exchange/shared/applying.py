@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db import connection
 
-from mainstay.exchange.shared.tables import CHILD, FILLED, Filled
+from mainstay.exchange.shared.tables import CHILD, FILLED, REVIEW, Filled
 from mainstay.ledger.gate import must_be_open
 
 
@@ -41,6 +41,8 @@ def _remove(filled: Filled) -> str:
 
 def _change(filled: Filled) -> str:
     sets = ", ".join(f"{name} = n.{name}" for name in filled.columns)
+    if filled is REVIEW:  # a reason for being late goes with the verdict
+        sets += ", late_reason = CASE WHEN n.verdict = 'late' THEN t.late_reason END"
     return (
         f"UPDATE {filled.table} t SET version = t.version + 1, {sets} "  # noqa: S608  (our own names)
         f"FROM {filled.incoming} n JOIN new_changes c ON c.id = n.id AND c.of = '{filled.of}' AND c.done = 'change' "

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db import connection
 
-from mainstay.exchange.models import Return, RowChoice
+from mainstay.exchange.models import Return, ReturnedRow, RowChoice
 from mainstay.exchange.rules.content import key_of
 from mainstay.exchange.rules.repeated import Key, waiting
 from mainstay.exchange.shared.copying import cell, copy_lines, copy_rows, escaped
@@ -82,6 +82,12 @@ def read_back(returned: Return, child: str = "") -> ReturnAsReceived:
                 row.counts = counts
                 received.tables[table].append(row)
     return received
+
+
+def row_of(kept: ReturnedRow) -> Row:
+    """A kept row as it was read."""
+    values = tuple(date if date is not None else code for code, date in zip(kept.codes, kept.dates, strict=True))
+    return Row(BY_TABLE[kept.table], kept.file, kept.number, tuple(kept.texts), values)
 
 
 def choices_of(year: str) -> dict[Key, str]:

@@ -18,7 +18,9 @@ def compare(child: UUID | None = None) -> None:
     """
     with connection.cursor() as cursor:
         cursor.execute("DROP TABLE IF EXISTS pg_temp.new_changes")
-        cursor.execute("CREATE TEMP TABLE new_changes (of text, id uuid, child_id uuid, done text) ON COMMIT DROP")
+        cursor.execute(
+            "CREATE TEMP TABLE new_changes (of text, id uuid, child_id uuid, done text, day date) ON COMMIT DROP"
+        )
         # A review without an allocation keeps whoever it was given to.
         cursor.execute(
             f"UPDATE {REVIEW.incoming} n SET officer_id = coalesce(n.officer_id, t.officer_id), "  # noqa: S608
@@ -54,6 +56,12 @@ def by_child() -> list[tuple[UUID, int, int, int]]:
         return list(cursor.fetchall())
 
 
+def _day(filled: Filled, alias: str) -> str:
+    """The day by which a person knows the row."""
+    days = {"child": "NULL::date", "review": f"coalesce({alias}.held_on, {alias}.due_on)"}
+    return days.get(filled.of, f"{alias}.starts_on")
+
+
 def _same(filled: Filled) -> str:
     """When two rows are one: an episode that now belongs to another period is taken out and put in again."""
     return "t.id = n.id AND t.period_id = n.period_id" if filled is EPISODE else "t.id = n.id"
@@ -61,7 +69,7 @@ def _same(filled: Filled) -> str:
 
 def _changed(filled: Filled) -> str:
     return (
-        f"INSERT INTO new_changes SELECT '{filled.of}', n.id, n.{filled.child}, '{CHANGE}' "  # noqa: S608
+        f"INSERT INTO new_changes SELECT '{filled.of}', n.id, n.{filled.child}, '{CHANGE}', {_day(filled, 'n')} "  # noqa: S608
         f"FROM {filled.incoming} n JOIN {filled.table} t ON {_same(filled)} "
         f"WHERE ({filled.listed('n')}) IS DISTINCT FROM ({filled.listed('t')})"
     )
@@ -69,7 +77,7 @@ def _changed(filled: Filled) -> str:
 
 def _added(filled: Filled) -> str:
     return (
-        f"INSERT INTO new_changes SELECT '{filled.of}', n.id, n.{filled.child}, '{ADD}' "  # noqa: S608
+        f"INSERT INTO new_changes SELECT '{filled.of}', n.id, n.{filled.child}, '{ADD}', {_day(filled, 'n')} "  # noqa: S608
         f"FROM {filled.incoming} n WHERE NOT EXISTS (SELECT FROM {filled.table} t WHERE {_same(filled)})"
     )
 
@@ -77,6 +85,6 @@ def _added(filled: Filled) -> str:
 def _removed(filled: Filled, *, only: bool) -> str:
     whose = " AND t.child_id = %s" if only else ""
     return (
-        f"INSERT INTO new_changes SELECT '{filled.of}', t.id, t.child_id, '{REMOVE}' "  # noqa: S608
+        f"INSERT INTO new_changes SELECT '{filled.of}', t.id, t.child_id, '{REMOVE}', {_day(filled, 't')} "  # noqa: S608
         f"FROM {filled.table} t LEFT JOIN {filled.incoming} n ON {_same(filled)} WHERE n.id IS NULL{whose}"
     )

@@ -36,9 +36,9 @@ class Incoming:
         return rows
 
 
-def add_child(into: Incoming, key: UUID, fact: ChildFact) -> None:
-    """A child whose facts are the return's."""
-    into.child.append((key, fact.child, fact.sex, fact.born_on, fact.ethnicity, fact.unaccompanied_until, True))
+def add_child(into: Incoming, key: UUID, fact: ChildFact, *, ours: bool = True) -> None:
+    """Who a child is; `ours` when that is wholly what the return says."""
+    into.child.append((key, fact.child, fact.sex, fact.born_on, fact.ethnicity, fact.unaccompanied_until, ours))
 
 
 def add_care(

@@ -16,9 +16,10 @@ _CHILDREN = """
   SELECT c.id, c.reference, c.sex, c.born_on, c.ethnicity, c.unaccompanied_until, i.facts
   FROM children_child c LEFT JOIN exchange_imprint i ON i.id = c.id {whose}"""
 _UNDER_WAY = """
-  SELECT child_id FROM reviews_review r WHERE EXISTS (SELECT FROM reviews_reviewmeeting m WHERE m.review_id = r.id)
-    OR EXISTS (SELECT FROM reviews_postponement p WHERE p.review_id = r.id)
-    OR EXISTS (SELECT FROM reviews_reviewcorrection k WHERE k.review_id = r.id)"""
+  SELECT t.child_id FROM reviews_review t WHERE (
+    EXISTS (SELECT FROM reviews_reviewmeeting m WHERE m.review_id = t.id)
+    OR EXISTS (SELECT FROM reviews_postponement p WHERE p.review_id = t.id)
+    OR EXISTS (SELECT FROM reviews_reviewcorrection k WHERE k.review_id = t.id))"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,22 +42,20 @@ def known_children(key: UUID | None = None) -> dict[str, KnownChild]:
         return {row[1].upper(): _known(row) for row in cursor.fetchall()}
 
 
-def changed_by_people() -> set[UUID]:
-    """Children with a period, episode or review that is not as the last import left it."""
+def changed_by_people(key: UUID | None = None) -> set[UUID]:
+    """Children, or the one child, with a period, episode or review that is not as the last import left it."""
     found: set[UUID] = set()
     with connection.cursor() as cursor:
-        for filled in (PERIOD, EPISODE, REVIEW):
-            cursor.execute(_not_as_left(filled))
+        for statement in (*(_not_as_left(filled) for filled in (PERIOD, EPISODE, REVIEW)), _UNDER_WAY):
+            cursor.execute(f"{statement} AND t.child_id = %s" if key else statement, [key] if key else [])
             found.update(row[0] for row in cursor.fetchall())
-        cursor.execute(_UNDER_WAY)
-        found.update(row[0] for row in cursor.fetchall())
     return found
 
 
 def _not_as_left(filled: Filled) -> str:
     return (
         f"SELECT DISTINCT t.child_id FROM {filled.table} t LEFT JOIN exchange_imprint i ON i.id = t.id "  # noqa: S608
-        f"WHERE i.id IS NULL OR i.facts <> {filled.imprint('t')}"
+        f"WHERE (i.id IS NULL OR i.facts <> {filled.imprint('t')})"
     )
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from mainstay.exchange.ssda903.files import BY_TABLE
+from mainstay.statute.dates import in_words
 
 KINDS: dict[str, str] = {
     "file_ignored": "File left alone",
@@ -88,3 +90,12 @@ def changes_in_words(changes: Mapping[str, Mapping[str, int]]) -> Iterator[str]:
         parts = [f"{done[how]:,} {word}" for how, word in _DONE.items() if done.get(how)]
         if parts:
             yield f"  {many}: {', '.join(parts)}"
+
+
+def change_in_words(of: str, done: str, day: date | None) -> str:
+    """One change of a record: "Episode from 3 May 2020 added"."""
+    about = {"child": "The child", "period": "Period of care from", "episode": "Episode from", "review": "Review of"}[
+        of
+    ]
+    when = "" if of == "child" else f" {in_words(day)}" if day else " no known date"
+    return f"{about}{when} {_DONE[done]}"

@@ -1,0 +1,135 @@
+"""The postcodes of a return, put under seal with the child's protected addresses and nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from typing import NamedTuple
+from uuid import UUID
+
+from django.db import connection
+
+from mainstay.access.viewer import Viewer
+from mainstay.children import vault
+from mainstay.children.models import ProtectedAddress, Source
+from mainstay.exchange.rules.keys import address_key
+from mainstay.exchange.shared.copying import copy_rows
+from mainstay.exchange.ssda903.files import EPISODES
+from mainstay.exchange.ssda903.rows import ReturnAsReceived
+from mainstay.ledger.action import set_person
+from mainstay.ledger.gate import must_be_open
+
+_KINDS = {"HOME_POST": ProtectedAddress.Kind.HOME.value, "PL_POST": ProtectedAddress.Kind.PLACEMENT.value}
+_COLUMNS = ("id", "child_id", "kind", "sealed", "key_id", "starts_on")
+_INSERT = """
+  INSERT INTO children_protectedaddress (id, version, source, child_id, kind, sealed, key_id, starts_on)
+  SELECT n.id, 1, 'return', n.child_id, n.kind, n.sealed, n.key_id, n.starts_on FROM new_addresses n
+  ON CONFLICT (id) DO UPDATE SET version = children_protectedaddress.version + 1, sealed = EXCLUDED.sealed,
+    key_id = EXCLUDED.key_id"""
+_FOLLOW_EPISODES = """
+  UPDATE children_protectedaddress a SET ends_on = e.ends_on, version = a.version + 1 FROM children_episode e
+  WHERE a.source = 'return' AND e.child_id = a.child_id AND e.starts_on = a.starts_on
+    AND a.ends_on IS DISTINCT FROM e.ends_on"""
+_WITHOUT_EPISODE = """
+  DELETE FROM children_protectedaddress a WHERE a.source = 'return' AND NOT EXISTS (
+    SELECT FROM children_episode e WHERE e.child_id = a.child_id AND e.starts_on = a.starts_on)"""
+_SAID_LATER = """
+  SELECT r.child, r.key_on FROM exchange_returnedrow r JOIN exchange_return w ON w.id = r.returned_id
+  WHERE r."table" = 'episodes' AND r.counts AND w.is_current AND w.year > %s"""
+
+
+class Postcode(NamedTuple):
+    """A postcode with the child, the kind of address and the day its episode starts; empty where none is given."""
+
+    child: UUID
+    kind: str
+    starts_on: date
+    text: str
+
+
+def keep_postcodes(viewer: Viewer, received: ReturnAsReceived) -> None:
+    """Seal the postcodes of a return's episodes; what a later year says of the same episode stands.
+
+    Must follow the writing of the episodes. Raises VaultRefused without a key.
+    """
+    must_be_open("ProtectedAddress")
+    wanted = {address_key(each.child, each.kind, each.starts_on): each for each in _postcodes(received)}
+    with _seeing_every_child(viewer):
+        held = _held(list(wanted))
+        gone = [key for key in held if not wanted[key].text]
+        new = [(key, each) for key, each in wanted.items() if each.text and held.get(key) != each.text]
+        with connection.cursor() as cursor:
+            cursor.execute("DELETE FROM children_protectedaddress WHERE id = ANY(%s)", [gone])
+            _insert(new)
+            cursor.execute(_WITHOUT_EPISODE)
+            cursor.execute(_FOLLOW_EPISODES)
+
+
+@contextmanager
+def _seeing_every_child(viewer: Viewer) -> Iterator[None]:
+    """Row security shows addresses to those entitled to the child; an import writes those of all, and shows none."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('app.sight', 'service', true)")
+    yield
+    set_person(viewer)
+
+
+def _postcodes(received: ReturnAsReceived) -> Iterator[Postcode]:
+    """A postcode, or that there is none, for each kind of address of each episode that this return speaks of last."""
+    rows = {row.number: row for row in received.used(EPISODES)}
+    texts = {
+        (text.row, _KINDS[text.column]): text.text.strip().upper()
+        for text in received.protected
+        if text.table == EPISODES.table and text.column in _KINDS
+    }
+    later = _said_later(received.year.label)
+    keys = _child_keys()
+    for number, row in rows.items():
+        start = row.day("DECOM")
+        child = keys.get(row.child)
+        if child is None or start is None or (row.child, start) in later:
+            continue
+        for kind in _KINDS.values():
+            yield Postcode(child, kind, start, texts.get((number, kind), ""))
+
+
+def _said_later(year: str) -> set[tuple[str, date]]:
+    with connection.cursor() as cursor:
+        cursor.execute(_SAID_LATER, [year])
+        return set(cursor.fetchall())
+
+
+def _child_keys() -> dict[str, UUID]:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT upper(reference), id FROM children_child")
+        return dict(cursor.fetchall())
+
+
+def _held(keys: list[UUID]) -> dict[UUID, str]:
+    """What is under seal now, opened to be compared."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT id, sealed, key_id FROM children_protectedaddress WHERE source = %s AND id = ANY(%s)",
+            [Source.RETURN.value, keys],
+        )
+        return {key: vault.unseal(bytes(sealed), name, key) for key, sealed, name in cursor.fetchall()}
+
+
+def _insert(new: list[tuple[UUID, Postcode]]) -> None:
+    """By a temporary table, because COPY does not pass row security."""
+    if not new:
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("DROP TABLE IF EXISTS pg_temp.new_addresses")
+        cursor.execute(
+            "CREATE TEMP TABLE new_addresses (id uuid, child_id uuid, kind text, sealed bytea, key_id text, "
+            "starts_on date) ON COMMIT DROP"
+        )
+        copy_rows("new_addresses", _COLUMNS, (_sealed(key, each) for key, each in new))
+        cursor.execute(_INSERT)
+
+
+def _sealed(key: UUID, each: Postcode) -> tuple[UUID, UUID, str, str, str, date]:
+    sealed, name = vault.seal(each.text, key)
+    return key, each.child, each.kind, f"\\x{sealed.hex()}", name, each.starts_on
