@@ -7,6 +7,8 @@ from uuid import UUID
 
 from django.db import connection
 
+from mainstay.exchange.daily.loading import plan_afresh
+
 GRANTS = """
 DELETE FROM access_grant WHERE child_id = ANY(%(children)s) AND basis IN ('allocated', 'social_work_team');
 INSERT INTO access_grant (id, child_id, person_id, team_id, basis, starts_on, ends_on, reason)
@@ -38,6 +40,7 @@ WHERE r.id = o.id AND (r.officer_id, r.team_id) IS DISTINCT FROM (o.officer_id, 
 
 def follow(children: Collection[UUID]) -> None:
     """Bring sight and the owners of reviews in line with the allocations and teams of these children."""
+    plan_afresh()
     with connection.cursor() as cursor:
         for statement in [*GRANTS.split(";\n"), OWNERS]:
             if statement.strip():

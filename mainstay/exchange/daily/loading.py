@@ -47,6 +47,16 @@ def key(*parts: object) -> UUID:
     return uuid5(NAMESPACE, "/".join(str(part) for part in parts))
 
 
+def plan_afresh() -> None:
+    """Forget the plans of this connection before a bulk statement.
+
+    The history triggers join the old rows with the new; a plan that was kept from a change of one row would
+    compare every row with every other in a change of ten thousand.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("DISCARD PLANS")
+
+
 def stage(target: Target, rows: Iterable[Sequence[Any]]) -> None:
     """Put the wanted rows, id first, into the target's temporary table."""
     columns = ", ".join(
@@ -66,6 +76,7 @@ def apply(target: Target) -> Loaded:
     """Make the table's daily rows equal to the wanted ones, leaving alone what people changed or entered."""
     result = Loaded()
     child = "child_id" if "child_id" in target.columns else "NULL::uuid"
+    plan_afresh()
     with connection.cursor() as cursor:
         cursor.execute(_removed(target, child))
         gone = cursor.fetchall()

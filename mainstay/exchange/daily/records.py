@@ -14,7 +14,7 @@ from mainstay.access.models import Membership, Person, Team
 from mainstay.access.roles import Role
 from mainstay.children import vault
 from mainstay.children.rules.naming import search_key, sort_key
-from mainstay.exchange.daily.loading import key
+from mainstay.exchange.daily.loading import key, plan_afresh
 from mainstay.exchange.daily.reading import DailyExtract
 from mainstay.exchange.daily.targets import Known, addresses
 
@@ -184,6 +184,7 @@ def _held_addresses(children: set[UUID]) -> dict[UUID, tuple[Any, ...]]:
 
 def _with_staged(name: str, columns: str, rows: Iterable[Sequence[Any]], statement: str) -> set[UUID]:
     """Put rows into a temporary table, run one statement over it, and return the ids it answers with."""
+    plan_afresh()
     with connection.cursor() as cursor:
         cursor.execute(f"CREATE TEMP TABLE {name} ({columns}) ON COMMIT DROP")
         with cursor.copy(sql.SQL("COPY {} FROM STDIN").format(sql.Identifier(name))) as copy:
