@@ -1,6 +1,6 @@
 """What is counted of the reviewing officers' caseloads."""
 
-from mainstay.insight.measure import adds_up, measure
+from mainstay.insight.measure import RateTerms, adds_up, measure
 from mainstay.insight.periods import Period
 from mainstay.insight.places import AnnualReport, Dashboard
 from mainstay.insight.spans import holds_on
@@ -21,8 +21,7 @@ GUIDELINE = Citation("DR-6.1", "IRO Handbook", "caseload of 50 to 70 children fo
     splits=[OFFICER],
     shown_on=[Dashboard.SERVICE, AnnualReport.CASELOADS],
     needs=["officers"],
-    unit_words="children per full-time equivalent",
-    without="No contracted share of full time has been recorded.",
+    terms=RateTerms("children per full-time equivalent", 1, "No contracted share of full time has been recorded."),
     guide=(50, 70),
     notes=[
         "Full-time equivalents are the contracted shares of full time on the day, not heads.",

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from mainstay.insight.measure import adds_up, measure
+from mainstay.insight.measure import RateTerms, adds_up, measure
 from mainstay.insight.periods import Period
 from mainstay.insight.places import AnnualReport, Dashboard
 from mainstay.insight.spans import holds_on
@@ -120,9 +120,9 @@ def children_looked_after(t: Tables, period: Period) -> Count:
     source=POPULATION_RATE,
     shown_on=[Dashboard.SERVICE, AnnualReport.CHILDREN],
     needs=["population"],
-    unit_words="children per 10,000 aged 0 to 17",
-    per=10_000,
-    without="No population aged 0 to 17 has been loaded for this year.",
+    terms=RateTerms(
+        "children per 10,000 aged 0 to 17", 10_000, "No population aged 0 to 17 has been loaded for this year."
+    ),
     notes=[HEADLINE],
     as_at=True,
 )

@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from mainstay.insight.measure import Measure, measures
+from mainstay.insight.measure import Measure, RateTerms, measures
 from mainstay.insight.periods import Period
 from mainstay.insight.reading import Number, Reading, Shape, percent_of, rounded
 from mainstay.insight.sources import Source
@@ -132,10 +132,11 @@ def _filled(blank: Reading, measure: Measure, totals: Totals) -> Reading:
 
 
 def _rate(blank: Reading, measure: Measure, number: int, divisor: Any) -> Reading:
+    terms = measure.terms or RateTerms(measure.subject.value, 1, "There is nothing to divide by.")
     if not divisor:
-        return replace(blank, unavailable=measure.without)
+        return replace(blank, unavailable=terms.without)
     amount = _plain(divisor)
-    value = rounded(Decimal(number) * measure.per / amount, 1)
+    value = rounded(Decimal(number) * terms.per / amount, 1)
     return replace(blank, value=value, numerator=number, denominator=amount)
 
 

@@ -16,14 +16,22 @@ AREAS = ("children", "caseload", "reviews")
 Counting = Callable[[Tables, Period], Counted]
 
 
+@dataclass(frozen=True, slots=True)
+class RateTerms:
+    """What a rate is in, for how many of what it divides by, and what to say when there is nothing to divide by."""
+
+    words: str
+    per: int
+    without: str
+
+
 @dataclass(frozen=True)
 class Measure:
     """One declared measure.
 
     `needs` and each split's own `needs` name what a source must hold; what it lacks makes the figure unavailable.
-    `unit_words` says what a rate is in and `per` for how many, `guide` the range that national guidance gives,
-    `without` what to say when a rate has nothing to divide by. A `headline` figure's rows are suppressed only when
-    nothing else will do.
+    `guide` is the range that national guidance gives. A `headline` figure's rows are suppressed only when nothing
+    else will do.
     """
 
     key: str
@@ -37,10 +45,8 @@ class Measure:
     shown_on: tuple[Place, ...] = ()
     definition_version: int = 1
     needs: frozenset[str] = frozenset()
-    unit_words: str = ""
+    terms: RateTerms | None = None
     guide: tuple[int, int] | None = None
-    per: int = 1
-    without: str = ""
     notes: tuple[str, ...] = ()
     headline: bool = False
     as_at: bool = False
@@ -53,7 +59,7 @@ class Measure:
     @property
     def words(self) -> str:
         """The unit of the figure, such as reviews or children per 10,000."""
-        return self.unit_words or self.subject.value
+        return self.terms.words if self.terms else self.subject.value
 
     def split(self, key: str) -> Split:
         """One of the measure's splits.
@@ -106,10 +112,8 @@ def measure(
     shown_on: Iterable[Place] = (),
     definition_version: int = 1,
     needs: Iterable[str] = (),
-    unit_words: str = "",
+    terms: RateTerms | None = None,
     guide: tuple[int, int] | None = None,
-    per: int = 1,
-    without: str = "",
     notes: Iterable[str] = (),
     headline: bool = False,
     as_at: bool = False,
@@ -132,20 +136,22 @@ def measure(
             shown_on=tuple(shown_on),
             definition_version=definition_version,
             needs=frozenset(needs),
-            unit_words=unit_words,
+            terms=terms,
             guide=guide,
-            per=per,
-            without=without,
             notes=tuple(notes),
             headline=headline,
             as_at=as_at,
         )
-        if key in _registry.measures:
-            raise ValueError(f"Two measures are called “{key}”. Give one of them another key.")
-        _registry.measures[key] = declared
-        return declared
+        return _registered(declared)
 
     return declare
+
+
+def _registered(declared: Measure) -> Measure:
+    if declared.key in _registry.measures:
+        raise ValueError(f"Two measures are called “{declared.key}”. Give one of them another key.")
+    _registry.measures[declared.key] = declared
+    return declared
 
 
 def adds_up(whole: str | tuple[str, ...], *parts: str, rest: bool = True, splits: Iterable[str] = ()) -> None:

@@ -34,11 +34,13 @@ def _measure(measure: Measure, example: Example | None) -> Iterator[str]:
     yield f"`{measure.key}`, version {measure.definition_version}: {_kind(measure)}."
     yield ""
     yield measure.definition
-    for note in measure.notes:
-        yield f"- {note}"
+    if measure.notes:
+        yield ""
+        yield from (f"- {note}" for note in measure.notes)
     yield ""
     yield f"Source: {measure.source}{'' if measure.source.confirmed else ' (to be confirmed by a practitioner)'}."
-    yield ""
+    if measure.splits:
+        yield ""
     for split in measure.splits:
         yield f"- Split by `{split.key}`, {split.title.lower()}: {_split(split, example)}"
     if example:
@@ -47,7 +49,7 @@ def _measure(measure: Measure, example: Example | None) -> Iterator[str]:
 
 def _kind(measure: Measure) -> str:
     words = f"a {measure.unit.__name__.lower()} of {measure.subject.value}"
-    words += f", in {measure.unit_words}" if measure.unit_words else ""
+    words += f", in {measure.terms.words}" if measure.terms else ""
     words += f"; national guidance is {measure.guide[0]} to {measure.guide[1]}" if measure.guide else ""
     return words + ("; as at a day" if measure.as_at else "; over the year")
 
