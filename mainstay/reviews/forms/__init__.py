@@ -1,0 +1,1 @@
+"""The forms about reviews: arranging, postponing, recording, correcting, and the filters of the lists."""

@@ -1,0 +1,110 @@
+"""The Monday pages: a reviewing officer's own work, and the list of the whole service's open reviews."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from mainstay.access.can import Can
+from mainstay.authority.queries import teams
+from mainstay.caseload.queries import officers
+from mainstay.reviews import queries
+from mainstay.reviews.forms.filters import ServiceFilters, WorkFilters
+from mainstay.reviews.pages.lines import Line, line_of
+from mainstay.reviews.queries import Group, WorkList
+from mainstay.reviews.queries.work import ROWS_A_GROUP
+from mainstay.web.filtering import tags_of
+from mainstay.web.paging import Page, page_of
+from mainstay.web.routes import SignedIn, page
+from mainstay.web.shapes import Column
+
+COLUMNS = ("Child", "Review", "Arranged", "State", "Next step")
+NOTHING = {
+    Group.OVERDUE: "Nothing is overdue.",
+    Group.TODAY: "Nothing is due or arranged for today.",
+    Group.TOMORROW: "Nothing is due or arranged for tomorrow.",
+    Group.THIS_WEEK: "Nothing more is due or arranged this week.",
+    Group.LATER: "Nothing is waiting after this week.",
+}
+
+
+@dataclass(frozen=True)
+class Section:
+    """One group of the list as the page shows it."""
+
+    key: str
+    title: str
+    count: int
+    late: bool
+    lines: list[Line]
+    nothing: str
+    more_href: str
+    page: Page | None
+
+
+@require_GET
+@page(may=Can.SEE_WORK)
+def monday(request: SignedIn) -> HttpResponse:
+    """What a reviewing officer is to do: Overdue, Today, Tomorrow, This week, Later."""
+    form = WorkFilters(request.GET, teams=_teams(request))
+    return render(request, "reviews/monday.html", _listed(request, form))
+
+
+@require_GET
+@page(may=Can.SEE_SERVICE)
+def service_reviews(request: SignedIn) -> HttpResponse:
+    """The open reviews of the whole service, in the same groups, by officer and by team."""
+    named = [(row.id, row.name) for row in officers(request.viewer)]
+    form = ServiceFilters(request.GET, teams=_teams(request), officers=named)
+    return render(request, "reviews/service_reviews.html", _listed(request, form))
+
+
+def _listed(request: SignedIn, form: WorkFilters) -> dict[str, Any]:
+    """What the page of a work list is drawn from."""
+    number = page_of(request.GET.get("page"), 10**8).number
+    found = queries.work_list(request.viewer, filters=form.filters(request.viewer.today), group=form.group, page=number)
+    tags = tags_of(request, form)
+    return {
+        "sections": sections(request, found, form.group), "filters": form, "tags": tags, "count": found.count,
+        "filtered": bool(tags), "today": request.viewer.today, "columns": [Column(text) for text in COLUMNS],
+        "summary": summary(found),
+    }  # fmt: skip
+
+
+def sections(request: SignedIn, found: WorkList, chosen: Group | None) -> list[Section]:
+    """The groups to show: all of them, or the one chosen with its pages."""
+    shown = [group for group in found.groups if chosen in (None, group.group)]
+    return [
+        Section(
+            key=group.group.value,
+            title=group.label,
+            count=group.count,
+            late=group.group is Group.OVERDUE,
+            lines=[line_of(row) for row in group.rows],
+            nothing=NOTHING[group.group],
+            more_href=_more(request, group.group) if group.pages > 1 and chosen is None else "",
+            page=Page(group.page, group.count, ROWS_A_GROUP) if chosen and group.pages > 1 else None,
+        )
+        for group in shown
+    ]
+
+
+def summary(found: WorkList) -> str:
+    """The whole list in a sentence."""
+    reviews = "1 review" if found.count == 1 else f"{found.count} reviews"
+    parts = [f"{group.count} {group.label.lower()}" for group in found.groups if group.count]
+    return f"{reviews} to see to: {', '.join(parts)}." if parts else ""
+
+
+def _more(request: SignedIn, group: Group) -> str:
+    query = request.GET.copy()
+    query["when"] = group.value
+    return f"{request.path}?{query.urlencode()}"
+
+
+def _teams(request: SignedIn) -> list[tuple[Any, str]]:
+    return [(team.id, team.name) for team in teams(request.viewer, kind="social_work")]
