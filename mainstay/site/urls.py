@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("keep-alive", pages.keep_alive, name="keep_alive"),
     path("held/<str:token>", pages.resume, name="resume"),
     path("account/", include("allauth.urls")),
+    path("", include("mainstay.reviews.urls")),
     path("", include("mainstay.web.urls")),
 ]
 
