@@ -56,7 +56,22 @@ def own_database(django_db_setup: None, django_db_blocker: Any) -> Iterator[str]
 
 
 @pytest.fixture
-def analytic_postgres() -> Iterator[psycopg.Connection[Any]]:
+def council_database(django_db_setup: None, django_db_blocker: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """A database of its own that holds the demonstration council, on its own day; gives its name."""
+    from django.db import connection
+
+    monkeypatch.setenv("MAINSTAY_TODAY", postgres.COUNCIL_TODAY.isoformat())
+    with django_db_blocker.unblock():
+        running = postgres.cluster()
+        before = connection.settings_dict["NAME"]
+        with postgres.clone(running, postgres.council(running)) as name:
+            postgres.point_at(running, name)
+            yield name
+        postgres.point_at(running, before)
+
+
+@pytest.fixture
+def analytic_postgres(django_db_setup: None) -> Iterator[psycopg.Connection[Any]]:
     """A bare PostgreSQL connection in a transaction that is rolled back, for temporary tables."""
     running = postgres.cluster()
     from mainstay.site import embedded

@@ -1,0 +1,91 @@
+"""The council as a newcomer gets it, in PostgreSQL: its figures, its lists, and what is alive in it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+
+from mainstay.access.models import Membership
+from mainstay.access.roles import Role
+from mainstay.children.models import Child, ProtectedAddress
+from mainstay.ledger.models import Entry
+from mainstay.reviews.models import Review
+
+PUBLISHED: dict[str, Any] = json.loads((Path(__file__).parent / "published.json").read_text())
+MONTHS = ("Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Jan", "Feb", "Mar")
+
+
+def _figures(tmp_path: Path, year: str, *more: str) -> dict[str, Any]:
+    out = tmp_path / "figures.json"
+    call_command("annual_report", year, "--format", "json", "--out", str(out), *more)
+    return dict(json.loads(out.read_text())["measures"])
+
+
+def _split(measure: dict[str, Any], split: str, field: str = "value") -> dict[str, Any]:
+    return {key: cell[field] for key, cell in measure["splits"][split].items()}
+
+
+def test_the_database_gives_every_published_figure(council_database: str, tmp_path: Path) -> None:
+    figures = _figures(tmp_path, "2020-21", "--unsuppressed")
+    at_end = PUBLISHED["looked_after_at_year_end"]["2021-03-31"]
+    assert figures["children_looked_after"]["value"] == at_end["children"]
+    assert figures["looked_after_rate"]["value"] == at_end["rate_per_10000"]
+    assert figures["unaccompanied_children"]["value"] == at_end["unaccompanied_asylum_seeking"]
+    assert figures["children_in_secure"]["value"] == at_end["in_secure_accommodation"]
+    month_ends = _split(figures["children_looked_after"], "month_end")
+    assert list(month_ends.values()) == [PUBLISHED["looked_after_at_month_end"]["2020-21"][m] for m in MONTHS]
+    assert (figures["periods_started"]["value"], figures["periods_ceased"]["value"]) == (395, 322)
+    assert figures["children_ceased"]["value"] == PUBLISHED["ceased_in_year"]["children"]
+    started = _split(figures["periods_started"], "ethnic_group")
+    groups = PUBLISHED["started_in_year"]["ethnic_group"]
+    assert started == {key: value.get("count", value.get("derived")) for key, value in groups.items()}
+    assert _split(figures["periods_started"], "sex") == {"male": 198, "female": 164, "not_recorded": 33}
+    assert (figures["reviews_in_time"]["numerator"], figures["reviews_in_time"]["denominator"]) == (2572, 2635)
+    assert figures["reviews_late"]["value"] == 63
+    taken_part = PUBLISHED["demonstration"]["participation"]["2020-21"]
+    codes = _split(figures["participation"], "participation_code", "numerator")
+    assert codes == {code: taken_part[code] for code in codes}
+    assert 60 <= figures["caseload"]["value"] <= 70
+
+
+@pytest.mark.parametrize(("year", "held"), [("2018-19", 1850), ("2019-20", 2159)])
+def test_earlier_years_hold_the_published_reviews(council_database: str, tmp_path: Path, year: str, held: int) -> None:
+    figures = _figures(tmp_path, year, "--unsuppressed")
+    assert figures["reviews_held"]["value"] == held
+    taken_part = PUBLISHED["demonstration"]["participation"][year]
+    codes = _split(figures["participation"], "participation_code", "numerator")
+    assert codes == {code: taken_part[code] for code in codes}
+
+
+def test_unsuppressed_figures_leave_an_entry_and_published_ones_do_not(council_database: str, tmp_path: Path) -> None:
+    entries = Entry.objects.using("owner")  # row security shows the account to nobody who does not say who asks
+    before = entries.count()
+    published = _figures(tmp_path, "2020-21")
+    assert published["children_in_secure"]["suppressed"] is True
+    assert published["children_in_secure"]["value"] is None
+    assert "officer" not in published["reviews_held"]["splits"]
+    assert entries.count() == before
+    _figures(tmp_path, "2020-21", "--unsuppressed")
+    assert entries.count() == before + 1
+
+
+def test_the_council_is_alive_around_its_day(council_database: str) -> None:
+    states = set(Review.objects.filter(due_on__gte="2021-04-01").values_list("state", flat=True))
+    assert {"due", "scheduled", "adjourned"} <= states
+    assert Child.objects.exclude(family_name="").count() > 2300
+    assert (
+        Child.objects.filter(
+            allocations__isnull=True, periods__ends_on__isnull=True, reference__startswith="T209"
+        ).count()
+        == 3
+    )
+    roles = set(Membership.objects.values_list("role", flat=True))
+    assert roles == {role.value for role in Role}
+
+
+def test_no_address_can_be_read_without_saying_who_asks(council_database: str) -> None:
+    assert ProtectedAddress.objects.count() == 0
