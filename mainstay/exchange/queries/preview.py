@@ -20,10 +20,10 @@ from mainstay.exchange.shared.words import change_in_words
 from mainstay.exchange.ssda903.rows import ReturnAsReceived
 
 _BY_CHILD = """
-  SELECT n.reference, c.child_id, c.of, c.done, c.day FROM new_changes c JOIN new_child n ON n.id = c.child_id
-  UNION ALL
-  SELECT t.reference, c.child_id, c.of, c.done, c.day FROM new_changes c JOIN children_child t ON t.id = c.child_id
-  WHERE NOT EXISTS (SELECT FROM new_child n WHERE n.id = c.child_id)
+  SELECT coalesce(n.reference, t.reference), c.child_id, c.of, c.done, c.day FROM (
+    SELECT child_id, of, id, max(day) AS day, CASE WHEN count(*) > 1 THEN 'change' ELSE max(done) END AS done
+    FROM new_changes GROUP BY child_id, of, id) c
+  LEFT JOIN new_child n ON n.id = c.child_id LEFT JOIN children_child t ON t.id = c.child_id
   ORDER BY 1, 3, 5, 4"""
 
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from django.db import connection
 
-from mainstay.exchange.shared.tables import CHILD, FILLED, REVIEW, Filled
+from mainstay.exchange.daily.loading import plan_afresh
+from mainstay.exchange.shared.tables import FILLED, REVIEW, Filled
 from mainstay.ledger.gate import must_be_open
 
 
 def apply() -> None:
     """Carry out what `compare` found; inside an action only."""
     must_be_open("the records of children")
+    plan_afresh()
     with connection.cursor() as cursor:
         for filled in reversed(FILLED):
-            if filled is not CHILD:
-                cursor.execute(_remove(filled))
+            cursor.execute(_remove(filled))
         for filled in FILLED:
             cursor.execute(_change(filled))
         for filled in FILLED:
@@ -24,12 +25,6 @@ def apply() -> None:
             "DELETE FROM exchange_imprint i USING new_changes c WHERE c.id = i.id AND c.done = 'remove' "
             "AND NOT EXISTS (SELECT FROM new_changes a WHERE a.id = c.id AND a.done = 'add')"
         )
-
-
-def refresh_statistics() -> None:
-    """Let the database plan by what is now there; a first import fills tables that were empty."""
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE exchange_imprint")
 
 
 def _remove(filled: Filled) -> str:

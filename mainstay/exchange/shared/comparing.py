@@ -6,7 +6,8 @@ from uuid import UUID
 
 from django.db import connection
 
-from mainstay.exchange.shared.tables import EPISODE, FILLED, REVIEW, Filled
+from mainstay.children.models import Child, ProtectedAddress
+from mainstay.exchange.shared.tables import CHILD, EPISODE, FILLED, REVIEW, Filled
 
 ADD, CHANGE, REMOVE = "add", "change", "remove"
 
@@ -14,7 +15,8 @@ ADD, CHANGE, REMOVE = "add", "change", "remove"
 def compare(child: UUID | None = None) -> None:
     """Fill the temporary table new_changes: for each row to add, change or remove, its kind, key and child.
 
-    Records of children the return does not know are compared too; `child` keeps to one.
+    Records of children the returns do not know are compared too, and a child of whom nothing is left, and whom
+    nobody else knows, goes. `child` keeps to one.
     """
     with connection.cursor() as cursor:
         cursor.execute("DROP TABLE IF EXISTS pg_temp.new_changes")
@@ -30,8 +32,10 @@ def compare(child: UUID | None = None) -> None:
         for filled in FILLED:
             cursor.execute(_changed(filled))
             cursor.execute(_added(filled))
-            if filled.of != "child":
+            if filled is not CHILD:
                 cursor.execute(_removed(filled, only=child is not None), [child] if child is not None else [])
+        if child is None:
+            cursor.execute(_unknown_children())
         cursor.execute("CREATE INDEX ON pg_temp.new_changes (id)")
         cursor.execute("ANALYZE pg_temp.new_changes")
 
@@ -87,4 +91,25 @@ def _removed(filled: Filled, *, only: bool) -> str:
     return (
         f"INSERT INTO new_changes SELECT '{filled.of}', t.id, t.child_id, '{REMOVE}', {_day(filled, 't')} "  # noqa: S608
         f"FROM {filled.table} t LEFT JOIN {filled.incoming} n ON {_same(filled)} WHERE n.id IS NULL{whose}"
+    )
+
+
+def _unknown_children() -> str:
+    """Children only ever known from a return, who stand in none any longer, and to whom nothing else points."""
+    filled = {each.table: each.incoming for each in FILLED}
+    points = [
+        (relation.related_model._meta.db_table, relation.field.column)
+        for relation in Child._meta.related_objects
+        if getattr(relation.field, "db_constraint", False)
+    ]
+    nothing = " AND ".join(
+        f"NOT EXISTS (SELECT FROM {filled.get(table, table)} o WHERE o.{column} = t.id"
+        + (" AND o.source <> 'return')" if table == ProtectedAddress._meta.db_table else ")")
+        for table, column in points
+    )
+    return (
+        f"INSERT INTO new_changes SELECT 'child', t.id, t.id, '{REMOVE}', NULL::date "  # noqa: S608
+        f"FROM {CHILD.table} t JOIN exchange_imprint i ON i.id = t.id AND i.facts = {CHILD.imprint('t')} "
+        f"WHERE t.source = 'return' AND t.given_name = '' AND t.family_name = '' AND t.known_as = '' "
+        f"AND NOT EXISTS (SELECT FROM {CHILD.incoming} n WHERE n.id = t.id) AND {nothing}"
     )

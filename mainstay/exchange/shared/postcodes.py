@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from typing import NamedTuple
 from uuid import UUID
@@ -17,7 +16,6 @@ from mainstay.exchange.rules.keys import address_key
 from mainstay.exchange.shared.copying import copy_rows
 from mainstay.exchange.ssda903.files import EPISODES
 from mainstay.exchange.ssda903.rows import ReturnAsReceived
-from mainstay.ledger.action import set_person
 from mainstay.ledger.gate import must_be_open
 
 _KINDS = {"HOME_POST": ProtectedAddress.Kind.HOME.value, "PL_POST": ProtectedAddress.Kind.PLACEMENT.value}
@@ -38,6 +36,11 @@ _SAID_LATER = """
   SELECT r.child, r.key_on FROM exchange_returnedrow r JOIN exchange_return w ON w.id = r.returned_id
   WHERE r."table" = 'episodes' AND r.counts AND w.is_current AND w.year > %s"""
 
+_CHILDREN = """
+  SELECT upper(reference), id FROM children_child c WHERE NOT EXISTS (
+    SELECT FROM access_grant g WHERE g.child_id = c.id AND g.person_id = %(person)s AND g.basis = 'conflict'
+      AND g.starts_on <= %(today)s AND (g.ends_on IS NULL OR g.ends_on > %(today)s))"""
+
 
 class Postcode(NamedTuple):
     """A postcode with the child, the kind of address and the day its episode starts; empty where none is given."""
@@ -54,29 +57,22 @@ def keep_postcodes(viewer: Viewer, received: ReturnAsReceived) -> None:
     Must follow the writing of the episodes. Raises VaultRefused without a key.
     """
     must_be_open("ProtectedAddress")
-    wanted = {address_key(each.child, each.kind, each.starts_on): each for each in _postcodes(received)}
-    with _seeing_every_child(viewer):
-        held = _held(list(wanted))
-        gone = [key for key in held if not wanted[key].text]
-        new = [(key, each) for key, each in wanted.items() if each.text and held.get(key) != each.text]
-        with connection.cursor() as cursor:
-            cursor.execute("DELETE FROM children_protectedaddress WHERE id = ANY(%s)", [gone])
-            _insert(new)
-            cursor.execute(_WITHOUT_EPISODE)
-            cursor.execute(_FOLLOW_EPISODES)
-
-
-@contextmanager
-def _seeing_every_child(viewer: Viewer) -> Iterator[None]:
-    """Row security shows addresses to those entitled to the child; an import writes those of all, and shows none."""
+    wanted = {address_key(each.child, each.kind, each.starts_on): each for each in _postcodes(viewer, received)}
+    held = _held(list(wanted))
+    gone = [key for key in held if not wanted[key].text]
+    new = [(key, each) for key, each in wanted.items() if each.text and held.get(key) != each.text]
     with connection.cursor() as cursor:
-        cursor.execute("SELECT set_config('app.sight', 'service', true)")
-    yield
-    set_person(viewer)
+        cursor.execute("DELETE FROM children_protectedaddress WHERE id = ANY(%s)", [gone])
+        _insert(new)
+        cursor.execute(_WITHOUT_EPISODE)
+        cursor.execute(_FOLLOW_EPISODES)
 
 
-def _postcodes(received: ReturnAsReceived) -> Iterator[Postcode]:
-    """A postcode, or that there is none, for each kind of address of each episode that this return speaks of last."""
+def _postcodes(viewer: Viewer, received: ReturnAsReceived) -> Iterator[Postcode]:
+    """A postcode, or that there is none, for each kind of address of each episode that this return speaks of last.
+
+    A person with a conflict of interest does not touch the addresses of that child, even by an import.
+    """
     rows = {row.number: row for row in received.used(EPISODES)}
     texts = {
         (text.row, _KINDS[text.column]): text.text.strip().upper()
@@ -84,7 +80,7 @@ def _postcodes(received: ReturnAsReceived) -> Iterator[Postcode]:
         if text.table == EPISODES.table and text.column in _KINDS
     }
     later = _said_later(received.year.label)
-    keys = _child_keys()
+    keys = _child_keys(viewer)
     for number, row in rows.items():
         start = row.day("DECOM")
         child = keys.get(row.child)
@@ -100,9 +96,9 @@ def _said_later(year: str) -> set[tuple[str, date]]:
         return set(cursor.fetchall())
 
 
-def _child_keys() -> dict[str, UUID]:
+def _child_keys(viewer: Viewer) -> dict[str, UUID]:
     with connection.cursor() as cursor:
-        cursor.execute("SELECT upper(reference), id FROM children_child")
+        cursor.execute(_CHILDREN, {"person": viewer.person_id, "today": viewer.today})
         return dict(cursor.fetchall())
 
 
