@@ -8,7 +8,7 @@ from uuid import UUID
 from mainstay.access.can import Can
 from mainstay.children.models import Child
 from mainstay.exchange.daily import records
-from mainstay.exchange.daily.events import ExtractApplied, DailyExtractImported
+from mainstay.exchange.daily.events import DailyExtractImported, ExtractApplied
 from mainstay.exchange.daily.following import follow
 from mainstay.exchange.daily.loading import apply, stage
 from mainstay.exchange.daily.reading import DailyExtract, DailyProblem

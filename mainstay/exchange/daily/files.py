@@ -1,4 +1,4 @@
-"""The files of the daily extract: their columns, and what each cell must be. Printed in docs/generated/daily-extract.md."""
+"""The files of the daily extract, their columns and what each cell must be; printed in docs/generated."""
 
 from __future__ import annotations
 
@@ -150,8 +150,9 @@ def printed() -> str:
     lines = [
         "# The daily extract",
         "",
-        "CSV files, each known by its set of columns. `to` is exclusive and empty while the row still holds. Give any of",
-        "them, as often as wanted: `mainstay import-daily FOLDER`. A row that was changed here by a person is kept.",
+        "CSV files, each known by its set of columns. `to` is exclusive and empty while the row still holds.",
+        "Give any of them, as often as wanted: `mainstay import-daily FOLDER`. A row that was changed here by a",
+        "person is kept.",
     ]
     for file in FILES:
         lines += ["", f"## {file.name}.csv: {file.means}", "", "| Column | Holds | May be empty |", "|---|---|---|"]
