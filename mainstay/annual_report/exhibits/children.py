@@ -8,9 +8,9 @@ from mainstay.annual_report.edition import Edition
 from mainstay.annual_report.exhibits.rows import cell, count_table, share_of
 from mainstay.annual_report.filling import value_of
 from mainstay.documents.blocks import Block, Column, Table
-from mainstay.documents.charts.model import BarChart, Comparator, LineChart, Series
+from mainstay.documents.charts.model import BarChart, Chart, Comparator, LineChart, Series
 from mainstay.documents.figures import figure_of
-from mainstay.documents.values import Gap, Unit
+from mainstay.documents.values import Gap, Unit, Value
 from mainstay.insight.reading import Reading
 from mainstay.statute.dates import in_words
 from mainstay.statute.years import CollectionYear
@@ -46,17 +46,36 @@ def rate(edition: Edition) -> Iterator[Block]:
     there = [(year, reading) for year, reading in held if not isinstance(value_of(reading), Gap)]
     if not there or there[-1][0] != edition.year:
         return
-    chart = BarChart(
-        title="Children looked after for every 10,000 under 18",
-        categories=tuple(in_words(reading.period.as_at) for _, reading in there if reading),
+    yield figure_of(_rate_chart(edition, {in_words(each.period.as_at): value_of(each) for _, each in there if each}))
+
+
+def _rate_chart(edition: Edition, rates: Mapping[str, Value]) -> Chart:
+    """A line where there are several years, so that no comparator lies across a bar's label; else one bar."""
+    title = "Children looked after for every 10,000 under 18"
+    series = (Series(edition.figures.council, tuple(rates.values())),)
+    compared = tuple(_comparators(edition, "looked_after_rate"))
+    year, names = edition.year.label, tuple(rates)
+    if len(rates) > 1:
+        return LineChart(
+            title=title,
+            categories=names,
+            category_title="On",
+            series=series,
+            unit=Unit.RATE,
+            year=year,
+            comparators=compared,
+            from_zero=False,
+        )
+    return BarChart(
+        title=title,
+        categories=names,
         category_title="On",
-        series=(Series(edition.figures.council, tuple(value_of(reading) for _, reading in there)),),
+        series=series,
         unit=Unit.RATE,
-        year=edition.year.label,
-        comparators=tuple(_comparators(edition, "looked_after_rate")),
+        year=year,
+        comparators=compared,
         sideways=False,
     )
-    yield figure_of(chart)
 
 
 def _comparators(edition: Edition, measure: str) -> Iterator[Comparator]:
@@ -88,8 +107,8 @@ _STARTED_BY: Mapping[str, str] = {
     "age_band": "age on 31 March",
     "sex": "sex",
     "ethnic_group": "ethnic group",
-    "legal_status": "legal status at the start",
     "category_of_need": "category of need at the start",
+    "legal_status": "legal status at the start",
 }
 _CHARTED = frozenset({"age_band", "category_of_need"})
 

@@ -35,8 +35,8 @@ def returns_in(given: Iterable[str]) -> dict[CollectionYear, Path]:
         for year, path in _returns(text):
             if year in found:
                 raise FoldersRefused(
-                    f"Two returns are given for {year}: {found[year]} and {path}. Give one of them, or write the year "
-                    f"before the path of the other, as in {year.next()}={path}."
+                    f"Two returns are given for {year}: {found[year]} and {path}. Give one of them; where a folder's "
+                    "year is another than its name says, write it before the path, as in YEAR=PATH."
                 )
             found[year] = path
     return dict(sorted(found.items()))

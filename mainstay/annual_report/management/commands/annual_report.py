@@ -40,7 +40,7 @@ class Command(BaseCommand):
             nargs="+",
             metavar="PATH",
             help="no database is used: a folder (or XML file) of one year's return, a folder that holds folders named "
-            "by year, or YEAR=PATH; the year is taken from the folder's name, else from its review dates. May be repeated",
+            "by year, or YEAR=PATH; the year is in the folder's name, else that of its review dates. May be repeated",
         )
         parser.add_argument("--council", default="", help="the council's name; the setting MAINSTAY_COUNCIL otherwise")
         parser.add_argument("--current", action="store_true", help="the records as they stand, also once published")
