@@ -1,0 +1,1 @@
+"""Measurements: each prints figures and ratios of one run, and asserts nothing."""

@@ -1,0 +1,130 @@
+"""The Monday page, a child's page and the dashboard at 1, 10 and 80 times the demonstration's size.
+
+Prints p50 and p95 of 30 requests after warm-up, the number of queries, and the ratio to an empty signed-in
+page of the same run. In one process, through every middleware, templates and the database included.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import statistics
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+os.environ.setdefault("MAINSTAY_TESTING", "1")
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "mainstay.site.settings")
+os.environ["MAINSTAY_TODAY"] = "2021-04-12"
+os.environ.setdefault("MAINSTAY_VAULT_KEY", "00" * 32)
+
+from benchmarks.scale import built, grown
+from mainstay.site import databases, embedded
+
+TIMES = 30
+WARM_UP = 5
+
+
+@dataclass(frozen=True)
+class Timed:
+    """What one page took: milliseconds at the middle and near the end, and its queries."""
+
+    page: str
+    p50: float
+    p95: float
+    queries: int
+    bytes: int
+
+
+def main() -> None:
+    """Measure each page at each size and print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--sizes", type=int, nargs="+", default=[1, 10, 80])
+    parser.add_argument("--data-dir", type=Path, default=embedded.default_home() / "benchmarks")
+    options = parser.parse_args()
+    running = built(options.data_dir, print)
+    import django
+
+    django.setup()
+    first: dict[str, float] = {}
+    for copies in options.sizes:
+        print(f"\n{copies} times the council ({_children(running, grown(running, copies)):,} children looked after)")
+        print(f"{'page':<22}{'p50 ms':>9}{'p95 ms':>9}{'queries':>9}{'kB':>7}{'x empty':>9}{'x 1 times':>11}")
+        empty = 0.0
+        for timed in _measured():
+            empty = empty or timed.p50
+            first.setdefault(timed.page, timed.p50)
+            print(
+                f"{timed.page:<22}{timed.p50:>9.1f}{timed.p95:>9.1f}{timed.queries:>9}{timed.bytes / 1000:>7.0f}"
+                f"{timed.p50 / empty:>9.1f}{timed.p50 / first[timed.page]:>11.2f}"
+            )
+    embedded.stop(options.data_dir)
+
+
+def _children(running: embedded.Cluster, database: str) -> int:
+    from django.db import connections
+
+    connections.close_all()
+    for alias, role in (("default", embedded.APP), ("owner", embedded.OWNER)):
+        connections[alias].settings_dict.update(databases.parse(running.url(role, database)))
+    from mainstay.children.models import PeriodOfCare
+
+    return PeriodOfCare.objects.filter(ends_on__isnull=True, short_breaks_only=False).count()
+
+
+def _measured() -> Iterator[Timed]:
+    from django.conf import settings
+
+    from mainstay.access.roles import Role
+    from mainstay.caseload.models import Allocation
+
+    settings.MAINSTAY_SECOND_FACTOR_REQUIRED = False
+    busiest = Allocation.objects.filter(ends_on__isnull=True).order_by("starts_on").select_related("officer").first()
+    assert busiest is not None
+    officer, manager = _client(busiest.officer), _client(_holder(Role.SERVICE_MANAGER))
+    yield _timed("empty signed-in page", lambda: officer.get("/messages/"))
+    yield _timed("Monday page", lambda: officer.get("/monday/"))
+    yield _timed("child page", lambda: officer.get(f"/children/{busiest.child_id}/"))
+    yield _timed("dashboard", lambda: manager.get("/figures/?year=2020-21"))
+    yield _timed("service page", lambda: manager.get("/service/"))
+    yield _timed("children, a name", lambda: manager.get("/children/?search=smith"))
+
+
+def _holder(role: str) -> Any:
+    from mainstay.access.models import Membership
+
+    return Membership.objects.filter(role=role).select_related("person").order_by("person__reference")[0].person
+
+
+def _client(person: Any) -> Any:
+    from django.test import Client
+
+    client = Client()
+    client.force_login(person)
+    return client
+
+
+def _timed(page: str, ask: Callable[[], Any]) -> Timed:
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    for _ in range(WARM_UP):
+        answer = ask()
+    if answer.status_code != 200:
+        raise SystemExit(f"{page} answered {answer.status_code}; nothing to measure.")
+    with CaptureQueriesContext(connection) as asked:
+        ask()
+    took = []
+    for _ in range(TIMES):
+        begun = time.perf_counter()
+        ask()
+        took.append((time.perf_counter() - begun) * 1000)
+    took.sort()
+    near_the_end = took[int(TIMES * 0.95) - 1]
+    return Timed(page, statistics.median(took), near_the_end, len(asked), len(answer.content))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,100 @@
+"""The demonstration council at one, ten or eighty times its size, grown by SQL from the built one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import psycopg
+
+from mainstay.site import databases, embedded
+
+BUILT = "bench_1"
+# Each table with the columns that hold a key of a row that grows too; teams do not grow, people do.
+TABLES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("access_person", ("id",)),
+    ("access_membership", ("id", "person_id")),
+    ("children_child", ("id", "sibling_group")),
+    ("children_periodofcare", ("id", "child_id")),
+    ("children_episode", ("id", "child_id", "period_id")),
+    ("children_socialwork", ("id", "child_id")),
+    ("children_personaround", ("id", "child_id", "looked_after_id")),
+    ("caseload_contractedshare", ("id", "officer_id")),
+    ("caseload_allocation", ("id", "child_id", "officer_id")),
+    ("reviews_review", ("id", "child_id", "period_id", "officer_id")),
+    ("reviews_reviewmeeting", ("id", "review_id")),
+    ("reviews_postponement", ("id", "review_id", "asked_by_id", "decided_by_id")),
+    ("access_grant", ("id", "child_id", "person_id")),
+)
+UNIQUE_TEXT = {"access_person": ("email", "reference"), "children_child": ("reference",)}
+
+
+def grown(running: embedded.Cluster, copies: int) -> str:
+    """The name of a database that holds the council `copies` times over; made where it is not there yet."""
+    name = f"bench_{copies}"
+    if copies == 1:
+        return BUILT
+    with psycopg.connect(running.url(embedded.OWNER, "postgres"), autocommit=True) as connection:
+        if connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone():
+            return name
+    databases.make_database(running, name, template=BUILT)
+    with psycopg.connect(running.url(embedded.OWNER, name), autocommit=True) as connection:
+        connection.execute("SET session_replication_role = replica")
+        for table, keys in TABLES:
+            connection.execute(_multiply(connection, table, keys, copies))  # type: ignore[arg-type]
+        connection.execute("VACUUM ANALYZE")
+    return name
+
+
+def built(home: Path, say: object) -> embedded.Cluster:
+    """The running server with the council built once in it."""
+    running = embedded.start(home)
+    with psycopg.connect(running.url(embedded.OWNER, "postgres"), autocommit=True) as connection:
+        there = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [BUILT]).fetchone()
+    databases.make_database(running, BUILT)
+    databases.use_embedded(running, BUILT)
+    if not there:
+        _build(say)
+    return running
+
+
+def _build(say: object) -> None:
+    from datetime import date
+
+    import django
+    from django.core.management import call_command
+
+    django.setup()
+    call_command("migrate", database="owner", verbosity=0, interactive=False)
+    from django.db import connections
+
+    from mainstay.site.demo.building import build
+
+    build(say, today=date(2021, 4, 12))  # type: ignore[arg-type]
+    connections.close_all()
+
+
+def _multiply(connection: psycopg.Connection[object], table: str, keys: tuple[str, ...], copies: int) -> str:
+    """One statement that adds every row of a table once more for each further copy, under keys of its own."""
+    rows = connection.execute(
+        "SELECT column_name FROM information_schema.columns WHERE table_name = %s AND table_schema = 'public'"
+        " AND is_generated = 'NEVER' ORDER BY ordinal_position",
+        [table],
+    ).fetchall()
+    names = [str(row[0]) for row in rows]  # type: ignore[index]
+    values = [_value(table, name, keys) for name in names]
+    return (
+        f"INSERT INTO {table} ({', '.join(names)}) SELECT {', '.join(values)}"
+        f" FROM {table} t CROSS JOIN generate_series(2, {copies}) AS copy{_which(table)}"
+    )
+
+
+def _value(table: str, name: str, keys: tuple[str, ...]) -> str:
+    if name in keys:
+        return f"md5(t.{name}::text || copy)::uuid"
+    if name in UNIQUE_TEXT.get(table, ()):
+        return f"CASE WHEN t.{name} = '' THEN '' ELSE copy || '-' || t.{name} END"
+    return f"t.{name}"
+
+
+def _which(table: str) -> str:
+    return " WHERE NOT t.is_system" if table == "access_person" else ""
