@@ -1,18 +1,21 @@
 # Mainstay's commands. Each does all of its own set-up; see README.md.
-.PHONY: demo test check setup docs format benchmarks
+.PHONY: demo test check setup setup-dev docs format benchmarks
 PYTHON := .venv/bin/python
 WORKERS ?= 2
 
 setup:
 	@sh setup/install.sh
 
+setup-dev:
+	@sh setup/install.sh dev
+
 demo: setup
 	@.venv/bin/mainstay demo $(ARGS)
 
-test: setup
+test: setup-dev
 	@CHROMIUM_PATH="$$(sh setup/browser.sh)" $(PYTHON) -m pytest -n $(WORKERS) --dist loadfile $(ARGS)
 
-check: setup
+check: setup-dev
 	.venv/bin/ruff format --check .
 	.venv/bin/ruff check .
 	.venv/bin/djade --check $$(git ls-files 'mainstay/**/*.html')
@@ -23,10 +26,10 @@ check: setup
 	.venv/bin/mainstay check-migrations
 	.venv/bin/mainstay print-docs --check
 
-docs: setup
+docs: setup-dev
 	.venv/bin/mainstay print-docs
 
-format: setup
+format: setup-dev
 	.venv/bin/ruff format .
 	.venv/bin/ruff check --fix .
 

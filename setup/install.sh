@@ -1,5 +1,6 @@
 #!/bin/sh
 # Brings this checkout from nothing to a locked environment with its assets built. Safe to run again.
+# `install.sh` installs what serves the site; `install.sh dev` what tests and checks it too.
 set -eu
 cd "$(dirname "$0")/.."
 UV_VERSION=0.13.9
@@ -42,10 +43,11 @@ UV=$(find_uv)
 UV_PYTHON_DOWNLOADS=never
 UV_PYTHON=${UV_PYTHON:-$(python_here)}
 export UV_PYTHON UV_PYTHON_DOWNLOADS
-groups="--group dev"
+groups="--no-default-groups"
+[ "${1:-}" = dev ] && groups="--group dev"
 command -v npm >/dev/null 2>&1 || groups="$groups --group build"
 say "Installing the locked packages…"
 # shellcheck disable=SC2086
-"$UV" sync --locked --quiet $groups
+"$UV" sync --locked --inexact --quiet $groups
 say "Building the style sheet and scripts…"
 .venv/bin/python -m mainstay.web.assets build
