@@ -42,7 +42,9 @@ UV=$(find_uv)
 # The machine's own Python, never one that uv would have to fetch.
 UV_PYTHON_DOWNLOADS=never
 UV_PYTHON=${UV_PYTHON:-$(python_here)}
-export UV_PYTHON UV_PYTHON_DOWNLOADS
+# The certificates the machine trusts, so that a network that inspects https works too.
+UV_SYSTEM_CERTS=${UV_SYSTEM_CERTS:-true}
+export UV_PYTHON UV_PYTHON_DOWNLOADS UV_SYSTEM_CERTS
 groups="--no-default-groups"
 [ "${1:-}" = dev ] && groups="--group dev"
 command -v npm >/dev/null 2>&1 || groups="$groups --group build"
