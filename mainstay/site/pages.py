@@ -9,7 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.middleware.csrf import get_token
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from mainstay.access.can import Can
 from mainstay.access.decide import decide
@@ -29,7 +29,7 @@ FIRST_PAGES = (
 )
 
 
-@require_GET
+@require_safe
 @for_anyone_signed_in
 def home(request: SignedIn) -> HttpResponse:
     """The way in: straight to the page this person's work begins on."""
@@ -39,7 +39,7 @@ def home(request: SignedIn) -> HttpResponse:
     return render(request, "site/no_role.html", status=403)
 
 
-@require_GET
+@require_safe
 @public
 def health(request: HttpRequest) -> HttpResponse:
     """Whether the site and its database answer; nothing else is said."""
@@ -51,7 +51,7 @@ def health(request: HttpRequest) -> HttpResponse:
     return JsonResponse({"database": "answering"})
 
 
-@require_GET
+@require_safe
 @for_anyone_signed_in
 def keep_alive(request: SignedIn) -> HttpResponse:
     """The person is still here: their session is kept for another 15 minutes.
@@ -64,7 +64,7 @@ def keep_alive(request: SignedIn) -> HttpResponse:
     return answer
 
 
-@require_GET
+@require_safe
 @for_anyone_signed_in
 def resume(request: SignedIn, token: str) -> HttpResponse:
     """The form that was being sent when the sign-in ran out, to send now with one press."""

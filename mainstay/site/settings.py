@@ -126,7 +126,8 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.ScryptPasswordHasher"]
 
-LOGIN_URL = "account_login"
+LOGIN_URL = "pick_a_person" if MAINSTAY_DEMO else "account_login"
+ACCOUNT_LOGOUT_REDIRECT_URL = "/"
 LOGIN_REDIRECT_URL = "/"
 ACCOUNT_ADAPTER = "mainstay.site.sign_in.SignInAdapter"
 ACCOUNT_LOGIN_METHODS = {"email"}
@@ -134,12 +135,31 @@ ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+_FORMS = "mainstay.site.sign_in_forms."
+ACCOUNT_FORMS = {
+    "login": f"{_FORMS}LoginForm",
+    "reset_password": f"{_FORMS}ResetPasswordForm",
+    "reset_password_from_key": f"{_FORMS}ResetPasswordKeyForm",
+    "change_password": f"{_FORMS}ChangePasswordForm",
+    "reauthenticate": f"{_FORMS}ReauthenticateForm",
+}
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "10/m/ip,5/5m/key", "reset_password": "20/m/ip,5/m/key"}
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
+MFA_ADAPTER = "mainstay.site.sign_in.SecondFactorAdapter"
+MFA_FORMS = {
+    "authenticate": f"{_FORMS}AuthenticateForm",
+    "reauthenticate": f"{_FORMS}ReauthenticateCodeForm",
+    "activate_totp": f"{_FORMS}ActivateAppForm",
+    "add_webauthn": f"{_FORMS}AddPasskeyForm",
+    "edit_webauthn": f"{_FORMS}RenamePasskeyForm",
+}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
+# Nobody registers, so an address is known to be its person's: it needs no proof before a second factor.
+MFA_ALLOW_UNVERIFIED_EMAIL = True
 MFA_TOTP_ISSUER = "Mainstay"
 
 # A signed-in page left alone for 15 minutes asks for sign-in again, in place; ten hours is the most in all.
@@ -150,6 +170,7 @@ MAINSTAY_SESSION_LONGEST_SECONDS = 10 * 60 * 60
 MAINSTAY_SECOND_FACTOR_REQUIRED = not MAINSTAY_DEMO
 
 _SECURE = not (MAINSTAY_DEMO or MAINSTAY_TESTING)
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not _SECURE
 SESSION_COOKIE_NAME = "__Host-mainstay" if _SECURE else "mainstay-demo"
 CSRF_COOKIE_NAME = "__Host-mainstay-csrf" if _SECURE else "mainstay-demo-csrf"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _SECURE
@@ -158,6 +179,8 @@ SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "mainstay.site.pages.csrf_failure"
 SECURE_SSL_REDIRECT = _SECURE
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _flag("MAINSTAY_BEHIND_PROXY") else None
+# Behind the proxy, throttles count by the address that the proxy saw; otherwise all of a council would be one.
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if _flag("MAINSTAY_BEHIND_PROXY") else 0
 SECURE_HSTS_SECONDS = 63_072_000 if _SECURE else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = _SECURE
 SECURE_REFERRER_POLICY = "same-origin"
@@ -200,6 +223,12 @@ MAINSTAY_RETURN_LARGEST_BYTES = 200 * 1024 * 1024
 EMAIL_BACKEND = os.environ.get("MAINSTAY_EMAIL_BACKEND", "django.core.mail.backends.smtp.EmailBackend")
 if MAINSTAY_DEMO:
     EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
+EMAIL_HOST = os.environ.get("MAINSTAY_EMAIL_HOST", "localhost")
+EMAIL_PORT = int(os.environ.get("MAINSTAY_EMAIL_PORT", "25"))
+EMAIL_HOST_USER = os.environ.get("MAINSTAY_EMAIL_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("MAINSTAY_EMAIL_PASSWORD", "")
+EMAIL_USE_TLS = _flag("MAINSTAY_EMAIL_TLS")
+EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = os.environ.get("MAINSTAY_EMAIL_FROM", "mainstay@example.org")
 
 LOGGING = {

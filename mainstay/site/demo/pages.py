@@ -8,6 +8,8 @@ from django.conf import settings
 from django.contrib.auth import login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods
 
 from mainstay import clock
@@ -37,7 +39,7 @@ class RoleToPick:
     people: list[Person]
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 @public
 def pick_a_person(request: HttpRequest) -> HttpResponse:
     """Sign in as one of the demonstration's people, without a password: the demonstration alone has this."""
@@ -48,8 +50,16 @@ def pick_a_person(request: HttpRequest) -> HttpResponse:
         if person is None:
             raise Http404
         login(request, person, backend="allauth.account.auth_backends.AuthenticationBackend")
-        return redirect("home")
-    return render(request, "site/pick_a_person.html", {"roles": _roles()})
+        return redirect(_back(request))
+    return render(request, "site/pick_a_person.html", {"roles": _roles(), "next": request.GET.get("next", "")})
+
+
+def _back(request: HttpRequest) -> str:
+    """Where the person was going, if it is on this site."""
+    wanted = request.POST.get("next", "")
+    if wanted and url_has_allowed_host_and_scheme(wanted, {request.get_host()}):
+        return wanted
+    return reverse("home")
 
 
 def _roles() -> list[RoleToPick]:
