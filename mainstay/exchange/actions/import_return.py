@@ -69,7 +69,7 @@ def _keep(acting: Acting, received: ReturnAsReceived, digest: str, before: Retur
     counts = Counter(problem.kind.value for problem in received.problems)
     returned = Return(
         year=received.year.label,
-        received_at=clock.real_now(),
+        received_at=clock.now(),
         received_by_id=acting.person_id,
         form=_form_of(received),
         digest=digest,

@@ -59,6 +59,11 @@ class DifferenceRow:
     decided_on: date | None
     may_settle: Decision
 
+    @property
+    def is_span(self) -> bool:
+        """Whether the day is the start of something that lasts."""
+        return self.what == Difference.What.EPISODE.label
+
 
 def repeated_keys(viewer: Viewer, returned: UUID) -> list[RepeatedKey]:
     """The repeated keys of a return, those nobody has chosen first."""

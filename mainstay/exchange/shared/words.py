@@ -44,6 +44,25 @@ SEVERITIES: dict[str, str] = {
     "check": "To be checked",
     "note": "Note",
 }
+FIELDS: dict[str, str] = {
+    "born_on": "Date of birth",
+    "sex": "Sex",
+    "ethnicity": "Ethnicity",
+    "unaccompanied_until": "Unaccompanied until",
+    "episode": "The whole episode",
+    "review": "The whole review",
+    "starts_on": "Start",
+    "ends_on": "End",
+    "reason_new": "Reason for the new episode",
+    "legal_status": "Legal status",
+    "category_of_need": "Category of need",
+    "placement": "Placement",
+    "provider": "Provider of the placement",
+    "reason_ceased": "Reason ceased",
+    "placement_change": "Reason for the change of placement",
+    "held_on": "Date of the review",
+    "participation_code": "How the child took part",
+}
 _RECORDS = {
     "child": ("child", "children"),
     "period": ("period of care", "periods of care"),
@@ -63,6 +82,11 @@ def kind_title(kind: str) -> str:
     return KINDS.get(kind, kind.replace("_", " ").capitalize())
 
 
+def field_title(field: str) -> str:
+    """What a fact that can differ is called."""
+    return FIELDS.get(field, field.replace("_", " ").capitalize())
+
+
 def rows_in_words(counts: Mapping[str, int]) -> Iterator[str]:
     """A line for each table: how many rows it has as returned."""
     for table, rows in counts.items():
@@ -75,7 +99,7 @@ def problems_in_words(counts: Mapping[str, int]) -> Iterator[str]:
         yield "Nothing to look at was found."
         return
     yield f"{sum(counts.values()):,} problems listed, each with its file, row and column, on the page Imports:"
-    for kind, count in counts.items():
+    for kind, count in sorted(counts.items(), key=lambda each: (-each[1], each[0])):
         yield f"{count:>9,}  {kind_title(kind)}"
 
 
