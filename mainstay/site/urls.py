@@ -13,6 +13,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("keep-alive", pages.keep_alive, name="keep_alive"),
     path("held/<str:token>", pages.resume, name="resume"),
     path("account/", include("allauth.urls")),
+    path("", include("mainstay.caseload.urls")),
+    path("", include("mainstay.children.urls")),
     path("", include("mainstay.reviews.urls")),
     path("", include("mainstay.web.urls")),
 ]

@@ -2,13 +2,17 @@
 
 from mainstay.caseload.queries.allocations import (
     AllocationRow,
+    ChosenRow,
     OfficerRow,
     UnallocatedRow,
+    allocation_of,
     allocations_of,
+    chosen_children,
     officer_of,
     officers_of,
     unallocated_children,
 )
+from mainstay.caseload.queries.choosing import OfficerToChoose, officers_to_choose
 from mainstay.caseload.queries.loads import (
     CaseloadRow,
     OfficerName,
@@ -24,19 +28,24 @@ from mainstay.caseload.queries.questions import QuestionRow, officers_in_questio
 __all__ = [
     "AllocationRow",
     "CaseloadRow",
+    "ChosenRow",
     "OfficerName",
     "OfficerRow",
+    "OfficerToChoose",
     "QuestionRow",
     "ServiceLoad",
     "UnallocatedRow",
+    "allocation_of",
     "allocations_of",
     "caseloads",
+    "chosen_children",
     "load_warning",
     "may_be_allocated",
     "officer_of",
     "officers",
     "officers_in_question",
     "officers_of",
+    "officers_to_choose",
     "service_load",
     "unallocated_children",
 ]

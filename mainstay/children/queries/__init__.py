@@ -1,5 +1,6 @@
 """What is known of children, as a viewer may see it: the list, the search, one child, and names for other lists."""
 
+from mainstay.children.queries.account import DoneRow, LookedRow, Part, done_to, looked_at
 from mainstay.children.queries.child import (
     ChildPage,
     EpisodeRow,
@@ -12,7 +13,9 @@ from mainstay.children.queries.listing import PAGE_SIZE, ChildrenPage, ChildRow,
 from mainstay.children.queries.names import (
     ChildName,
     children_named,
+    children_with_references,
     may_enter_children,
+    same_family_name,
     siblings_of,
     similar_children,
     team_of,
@@ -24,14 +27,21 @@ __all__ = [
     "ChildPage",
     "ChildRow",
     "ChildrenPage",
+    "DoneRow",
     "EpisodeRow",
+    "LookedRow",
+    "Part",
     "PersonAroundRow",
     "SocialWorkRow",
     "TimelineRow",
     "child_page",
     "children_list",
     "children_named",
+    "children_with_references",
+    "done_to",
+    "looked_at",
     "may_enter_children",
+    "same_family_name",
     "siblings_of",
     "similar_children",
     "team_of",

@@ -30,6 +30,7 @@ class ChildRow:
     id: UUID
     reference: str
     name: str
+    full_name: str
     born_on: date | None
     age: int | None
     looked_after_since: date | None
@@ -120,6 +121,7 @@ def _row(
         id=child.pk,
         reference=child.reference,
         name=child.name,
+        full_name=f"{child.given_name} {child.family_name}".strip(),
         born_on=child.born_on,
         age=age_on(child.born_on, today) if child.born_on else None,
         looked_after_since=period.starts_on if period and ended is None else None,

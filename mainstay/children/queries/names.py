@@ -8,6 +8,7 @@ from datetime import date
 from uuid import UUID
 
 from django.db.models import Q
+from django.db.models.functions import Upper
 
 from mainstay.access.can import Can
 from mainstay.access.decide import ALLOWED, Decision, decide
@@ -45,6 +46,25 @@ def siblings_of(viewer: Viewer, ids: Iterable[UUID]) -> list[ChildName]:
     groups = Child.objects.filter(pk__in=chosen, sibling_group__isnull=False).values("sibling_group")
     found = Child.objects.visible_to(viewer).filter(sibling_group__in=groups).exclude(pk__in=chosen)
     return [_row(child) for child in found.order_by("sort_key", "reference")]
+
+
+def children_with_references(viewer: Viewer, references: Iterable[str]) -> dict[str, ChildName]:
+    """The children with these references whom this viewer may see, by the reference in capitals."""
+    asked = {reference.strip().upper() for reference in references if reference.strip()}
+    rows = Child.objects.visible_to(viewer).annotate(capitals=Upper("reference")).filter(capitals__in=asked)
+    return {child.reference.upper(): _row(child) for child in rows}
+
+
+def same_family_name(viewer: Viewer, child_id: UUID) -> list[ChildName]:
+    """Children of the same family name whom this viewer may see and who are not linked yet: twenty at most."""
+    child = Child.objects.visible_to(viewer).filter(pk=child_id).first()
+    family = sort_key("", child.family_name, "") if child else ""
+    if child is None or not family:
+        return []
+    alike = Child.objects.visible_to(viewer).filter(sort_key__startswith=f"{family} ").exclude(pk=child_id)
+    if child.sibling_group is not None:
+        alike = alike.exclude(sibling_group=child.sibling_group)
+    return [_row(each) for each in alike.order_by("sort_key", "reference")[:20]]
 
 
 def team_of(child_id: UUID, on: date) -> UUID | None:

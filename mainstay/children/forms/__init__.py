@@ -1,0 +1,1 @@
+"""What a person is asked for when they record something of a child's care."""

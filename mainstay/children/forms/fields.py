@@ -1,0 +1,73 @@
+"""Fields that several forms about a child ask for, and how wide each is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from django import forms
+
+from mainstay.web.days import DayField
+from mainstay.web.forms import ActionForm
+
+Named = Iterable[tuple[UUID, str]]
+EXAMPLE = "For example, 4 6 2021"
+
+
+def line(label: str, *, hint: str = "", width: str = "", required: bool = True, longest: int = 120) -> forms.CharField:
+    """A line of text; `width` is one of GOV.UK's widths, such as 10."""
+    attrs: dict[str, Any] = {"autocomplete": "off", "spellcheck": "false"}
+    if width:
+        attrs["class"] = f"govuk-input--width-{width}"
+    return forms.CharField(
+        label=label, help_text=hint, required=required, max_length=longest, widget=forms.TextInput(attrs=attrs)
+    )
+
+
+def words(label: str, *, hint: str = "", required: bool = True, longest: int = 300, rows: int = 2) -> forms.CharField:
+    """A few words in somebody's own sentences."""
+    attrs = {"rows": rows}
+    return forms.CharField(
+        label=label, help_text=hint, required=required, max_length=longest, widget=forms.Textarea(attrs=attrs)
+    )
+
+
+def because() -> forms.CharField:
+    """Why a record is corrected."""
+    return words(
+        "Why is this corrected?", hint="Kept beside what changed. For example: the birth certificate says otherwise."
+    )
+
+
+def day(label: str, *, what: str, hint: str = EXAMPLE, required: bool = True) -> DayField:
+    """A date in three boxes."""
+    return DayField(label=label, what=what, help_text=hint, required=required)
+
+
+def chosen(label: str, *, hint: str = "", required: bool = True) -> forms.ChoiceField:
+    """One of a list that the form fills when it is made."""
+    return forms.ChoiceField(label=label, help_text=hint, required=required)
+
+
+def team_field() -> forms.ChoiceField:
+    """A social work team, or none yet."""
+    return chosen("Social work team", required=False)
+
+
+def offer_teams(form: forms.Form, teams: Named, nothing: str = "Not known yet") -> None:
+    """Fill the form's field of teams."""
+    offered = [("", nothing), *((str(key), name) for key, name in teams)]
+    form.fields["team"].choices = offered  # type: ignore[attr-defined]
+
+
+class ChildForm(ActionForm):
+    """A form that records something of one child; `seen` says how things stood when its page was opened."""
+
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
+
+
+class VersionForm(ActionForm):
+    """A form that changes one record, as its person saw it."""
+
+    version = forms.IntegerField(required=False, widget=forms.HiddenInput)

@@ -1,0 +1,1 @@
+"""The pages of children: the list, one child, and the forms that record what happens in their care."""

@@ -1,0 +1,168 @@
+"""One child's page: who they are, where they stand, what comes next, who is round them, and what happened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_GET
+
+from mainstay.access.can import Can
+from mainstay.access.decide import decide
+from mainstay.caseload.queries import AllocationRow, allocations_of
+from mainstay.children.forms.codes import in_words
+from mainstay.children.pages.account import opened_in_words, reads_the_account, reads_who_looked
+from mainstay.children.pages.opening import crumbs, open_child, strip_of
+from mainstay.children.pages.timeline import SHOWN, happenings
+from mainstay.children.queries import ChildName, ChildPage, done_to, looked_at, similar_children
+from mainstay.reviews.queries import ReviewRow, reviews_of_child
+from mainstay.web import words
+from mainstay.web.routes import SignedIn, page
+from mainstay.web.shapes import Column, Due, Fact, Link
+
+LATEST = 6
+STILL_OPEN = ("due", "scheduled", "begun", "adjourned")
+
+
+@dataclass(frozen=True)
+class Next:
+    """The child's open review: when, why that day, and what is arranged."""
+
+    row: ReviewRow
+    due: Due | None
+    arranged: str
+    href: str
+
+
+@require_GET
+@page(may=Can.SEE_CHILDREN)
+def child(request: SignedIn, child: UUID) -> HttpResponse:
+    """One child's record; opening it is recorded."""
+    opened, viewer = open_child(request, child, "child"), request.viewer
+    reviews, allocations = reviews_of_child(viewer, child), allocations_of(viewer, child)
+    officer = next((row for row in allocations if _holds(row, viewer.today)), None)
+    namesakes = _namesakes(request, opened)
+    happened = happenings(opened, reviews, allocations, viewer.today)
+    strip = strip_of(opened, *_standing(opened, officer), namesakes=namesakes)
+    return render(request, "children/child.html", {
+        "opened": opened, "strip": strip, "crumbs": crumbs(opened), "today": viewer.today, "namesakes": namesakes,
+        "next": _next(reviews), "officer": officer, "officer_facts": _officer(request, opened, officer),
+        "care_facts": _care(opened), "work_facts": _work(opened), "actions": _actions(opened),
+        "untold": officer if officer and not officer.child_told_on and officer.may_record_told else None,
+        "happened": happened[:SHOWN], "before": happened[SHOWN:],
+        "people_columns": [Column(text) for text in ("Name", "To the child", "Phone", "Parental responsibility")],
+        **_account(request, opened, officer),
+    })  # fmt: skip
+
+
+def _holds(row: AllocationRow, today: Any) -> bool:
+    return bool(row.starts_on <= today and (row.ends_on is None or row.ends_on > today))
+
+
+def _namesakes(request: SignedIn, opened: ChildPage) -> list[ChildName]:
+    """Other children of the same name, who are not this child's known brothers and sisters."""
+    if not opened.family_name:
+        return []
+    alike = similar_children(
+        request.viewer, given_name=opened.given_name, family_name=opened.family_name, known_as=opened.known_as
+    )
+    kin = {opened.id, *(each.id for each in opened.siblings)}
+    return [each for each in alike if each.id not in kin]
+
+
+def _standing(opened: ChildPage, officer: AllocationRow | None) -> list[Fact]:
+    """The facts of the strip that are on this page alone."""
+    since = opened.looked_after_since
+    if since is None:
+        return [Fact("Left care", words.day(opened.left_on))] if opened.left_on else []
+    return [
+        Fact("Looked after since", words.day(since)),
+        Fact("Reviewing officer", officer.officer if officer else "None yet"),
+    ]
+
+
+def _next(reviews: list[ReviewRow]) -> Next | None:
+    row = next((each for each in reviews if each.state in STILL_OPEN), None)
+    if row is None:
+        return None
+    on = row.deadline_on or row.due_on
+    at = f" at {row.scheduled_at:%H:%M}" if row.scheduled_at else ""
+    arranged = f"{words.day(row.scheduled_on)}{at}" if row.scheduled_on else ""
+    return Next(row, Due(on, row.due_explained) if on else None, arranged, reverse("review", args=[row.id]))
+
+
+def _officer(request: SignedIn, opened: ChildPage, officer: AllocationRow | None) -> list[Fact]:
+    may = opened.looked_after_since is not None and decide(request.viewer, Can.ALLOCATE)
+    href = f"{reverse('allocate')}?{urlencode({'child': opened.id})}"
+    if officer is None:
+        return [Fact("Reviewing officer", "None yet", (Link("Allocate", href),) if may else ())]
+    told = "Not recorded yet"
+    if officer.child_told_on:
+        told = ", ".join(filter(None, (words.day(officer.child_told_on), officer.child_told_how)))
+    record = Link("Change" if officer.child_told_on else "Record", reverse("allocation_told", args=[officer.id]))
+    return [
+        Fact("Reviewing officer", officer.officer, (Link("Change", href),) if may else ()),
+        Fact("Since", words.day(officer.starts_on)),
+        Fact("The child was told", told, (record,) if officer.may_record_told else ()),
+    ]
+
+
+def _care(opened: ChildPage) -> list[Fact]:
+    """Where the child stands; the placement is a kind of place, and there is never an address."""
+    current = opened.current
+    if current is None:
+        return []
+    move = (Link("Move", _to("child_move", opened), "to another placement"),) if opened.may_move else ()
+    change = (Link("Change", _to("child_legal_status", opened)),) if opened.may_move else ()
+    return [
+        Fact("Legal status", in_words("LS", current.legal_status), change),
+        Fact("Category of need", in_words("CIN", current.category_of_need)),
+        Fact("Placement", in_words("PLACE", current.placement), move),
+        Fact("Provider", in_words("PLACE_PROVIDER", current.provider) or "None needed"),
+        Fact("In this placement and status since", words.day(current.starts_on)),
+    ]
+
+
+def _work(opened: ChildPage) -> list[Fact]:
+    change = (Link("Change", _to("child_social_work", opened)),) if opened.may_correct else ()
+    held = opened.social_work
+    if held is None:
+        return [Fact("Social work team", "None recorded", change)]
+    return [
+        Fact("Social worker", held.social_worker),
+        Fact("Team", held.team, change),
+        Fact("Since", words.day(held.starts_on)),
+    ]
+
+
+def _actions(opened: ChildPage) -> list[Link]:
+    """What this person may record now, the likeliest first."""
+    offered = (
+        (opened.may_move, "Record a move", "child_move"),
+        (opened.may_move, "Change the legal status", "child_legal_status"),
+        (opened.may_move, "End the period of care", "child_leave_care"),
+        (opened.may_start_period, "Start a new period of care", "child_come_back"),
+        (opened.may_correct, "Correct names and facts", "child_correct"),
+        (opened.may_correct, "Correct an episode", "child_episodes"),
+    )
+    return [Link(text, _to(name, opened)) for may, text, name in offered if may]
+
+
+def _account(request: SignedIn, opened: ChildPage, officer: AllocationRow | None) -> dict[str, Any]:
+    """The newest of what was done, and of who looked, for those who may know."""
+    viewer = request.viewer
+    values: dict[str, Any] = {}
+    if reads_the_account(viewer):
+        values["done"] = done_to(viewer, opened.id, size=LATEST)
+    if reads_who_looked(viewer, officer.officer_id if officer else None):
+        values["looked"] = opened_in_words(looked_at(viewer, opened.id, size=LATEST))
+    return values
+
+
+def _to(name: str, opened: ChildPage) -> str:
+    return reverse(name, args=[opened.id])
