@@ -30,7 +30,7 @@ SIGNED_IN_AT = "signed_in_at"
 BEFORE_SECOND_FACTOR = ("/account/", "/static/", "/health")
 
 
-# How long a sign-in is fresh enough to set up the first second factor without the password once more.
+# How long a sign-in is fresh enough to set up a second factor without the password once more.
 FRESH = timedelta(minutes=5)
 TOO_MANY = (
     "There were too many wrong tries. Wait 5 minutes and try again. "
@@ -55,9 +55,8 @@ class SignInAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         return False
 
     def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
-        """Whether to ask again who this is; not of somebody who signed in just now and has no second factor yet."""
-        request = context.request
-        if app == "allauth.mfa" and not is_mfa_enabled(request.user) and _signed_in_just_now(request):
+        """Whether to ask again who this is; somebody who signed in just now has shown it."""
+        if app == "allauth.mfa" and _signed_in_just_now(context.request):
             return False
         return bool(super().is_reauthentication_required(app=app, **kwargs))
 

@@ -33,12 +33,14 @@ class PlainWords(forms.Form):
             field.widget.attrs.pop("placeholder", None)
             field.label = self.labels.get(name, field.label)
             field.help_text = self.hints.get(name, "")
+            if name == "code":
+                field.widget.attrs.update({"class": "govuk-input--width-10", "inputmode": "numeric"})
             field.error_messages["required"] = f"Enter the {str(field.label).lower()}"
             if isinstance(field, forms.EmailField):
                 field.error_messages["invalid"] = "Enter a whole e-mail address, such as ann@example.org"
                 for validator in field.validators:
                     if getattr(validator, "code", "") == "invalid":
-                        validator.message = field.error_messages["invalid"]  # type: ignore[union-attr]
+                        validator.message = field.error_messages["invalid"]  # type: ignore[attr-defined]
 
 
 class LoginForm(PlainWords, account.LoginForm):  # type: ignore[misc]
