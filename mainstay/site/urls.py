@@ -15,6 +15,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("account/", include("allauth.urls")),
     path("", include("mainstay.caseload.urls")),
     path("", include("mainstay.children.urls")),
+    path("figures/", include("mainstay.insight.urls")),
     path("", include("mainstay.reviews.urls")),
     path("", include("mainstay.web.urls")),
 ]

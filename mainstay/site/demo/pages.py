@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
+from uuid import UUID
 
 from django.conf import settings
 from django.contrib.auth import login
+from django.db.models import Count
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -15,6 +18,7 @@ from django.views.decorators.http import require_http_methods
 from mainstay import clock
 from mainstay.access.models import Membership, Person
 from mainstay.access.roles import Role
+from mainstay.reviews.models import Review
 from mainstay.web.routes import public
 
 SHOWN = (
@@ -67,4 +71,13 @@ def _roles() -> list[RoleToPick]:
     by_role: dict[str, list[Person]] = {}
     for membership in held:
         by_role.setdefault(membership.role, []).append(membership.person)
+    busiest = _busiest()
+    by_role.get(Role.REVIEWING_OFFICER, []).sort(key=lambda person: -busiest.get(person.pk, 0))
     return [RoleToPick(role.words, sees, by_role[role][:PEOPLE_A_ROLE]) for role, sees in SHOWN if role in by_role]
+
+
+def _busiest() -> dict[UUID, int]:
+    """How many reviews each officer has to see to this week, so that the fullest Monday comes first."""
+    week = clock.today() + timedelta(days=6)
+    due = Review.objects.filter(state__in=Review.OPEN, acts_on__lte=week, officer__isnull=False)
+    return {row["officer"]: row["number"] for row in due.values("officer").annotate(number=Count("pk"))}
