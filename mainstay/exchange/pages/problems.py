@@ -21,7 +21,7 @@ from mainstay.web.routes import SignedIn, page
 from mainstay.web.shapes import Column, Link
 
 BETWEEN = "Between the years"
-COLUMNS = [Column("What is wrong"), Column("Where"), Column("Child"), Column("Why")]
+COLUMNS = [Column("What is wrong"), Column("Where"), Column("Why")]
 HEADING = ("What is wrong", "What it takes away", "File", "Table", "Row", "Child", "Column", "Why")
 
 
