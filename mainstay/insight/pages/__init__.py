@@ -1,0 +1,1 @@
+"""The service dashboard, one figure with its definition, the children behind it, and its download."""

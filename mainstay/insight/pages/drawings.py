@@ -1,0 +1,265 @@
+"""The charts of the dashboard: which measures are drawn, how, and the table that stands under each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from django.utils.safestring import SafeString
+
+from mainstay.documents.charts.drawing import svg
+from mainstay.documents.charts.model import BarChart, Chart, ChartRefused, GroupedBar, LineChart, Series, StackedBar
+from mainstay.documents.charts.model import Comparator as Line
+from mainstay.documents.values import Gap, Unit, Value
+from mainstay.insight.measure import Measure, find
+from mainstay.insight.pages.numbers import NumberTable, value_of
+from mainstay.insight.pages.tables import counts_anything, gap_or_zero, split_table
+from mainstay.insight.queries import Figures
+from mainstay.insight.reading import Reading
+from mainstay.insight.splits import NOT_RECORDED
+from mainstay.statute.years import CollectionYear
+
+MONTHS = ("Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Jan", "Feb", "Mar")
+MOST_OFFICERS_DRAWN = 40
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What the dashboard draws from: the figures, the year, and what is published elsewhere to compare with."""
+
+    figures: Figures
+    year: CollectionYear
+    compared: Mapping[str, tuple[Line, ...]]
+
+    def reading(self, key: str, year: CollectionYear | None = None) -> Reading:
+        """One measure in the year shown, or another."""
+        return self.figures.reading(key, year or self.year)
+
+    @property
+    def two_years(self) -> tuple[CollectionYear, ...]:
+        """The year shown and the one before it, where it is held."""
+        return self.figures.years_to(self.year, 2) or (self.year,)
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A picture of figures with the table under it; without a picture, `refused` says why."""
+
+    key: str
+    caption: str
+    tables: tuple[NumberTable, ...]
+    chart: Chart | None = None
+    refused: str = ""
+    wide: bool = False
+
+    @property
+    def picture(self) -> SafeString:
+        """The drawing, named for whoever cannot see it."""
+        return SafeString(svg(self.chart, name=self.key)) if self.chart else SafeString("")
+
+
+def drawings_of(key: str, shown: Shown) -> Iterator[Drawing]:
+    """The charts of a measure; one that has no drawing of its own has the tables of its splits."""
+    measure, whole = find(key), shown.reading(key)
+    if whole.unavailable:
+        return
+    drawers = DRAWN.get(key)
+    if drawers is None:
+        for split in measure.splits:
+            if split.key in whole.splits:
+                yield Drawing(f"{key}-{split.key}", _caption(measure, split.key), _tables(shown, key, split.key))
+        return
+    for name, draw in drawers.items():
+        if name == "" or name in whole.splits:
+            yield _drawn(f"{key}-{name or 'years'}", name, measure, shown, draw)
+
+
+def _drawn(slug: str, split: str, measure: Measure, shown: Shown, draw: Callable[[Shown], Chart]) -> Drawing:
+    tables = _tables(shown, measure.key, split) if split else ()
+    if split and all(row.unavailable for row in shown.reading(measure.key).splits[split].values()):
+        return Drawing(slug, _caption(measure, split), tables, refused="There is nothing to draw; the table says why.")
+    try:
+        chart = draw(shown)
+    except ChartRefused as refused:
+        return Drawing(slug, _caption(measure, split), tables, refused=str(refused))
+    return Drawing(slug, chart.title, tables, chart, wide=split in _WIDE)
+
+
+def _caption(measure: Measure, split: str) -> str:
+    title = measure.split(split).title if split else "year"
+    return f"{measure.title}, by {title[:1].lower()}{title[1:]}"
+
+
+def _tables(shown: Shown, key: str, split: str) -> tuple[NumberTable, ...]:
+    measure = find(key)
+    years = shown.figures.years_to(shown.year, _YEARS_IN_TABLE.get(split, 1)) or (shown.year,)
+    return tuple(split_table(measure, measure.split(split), shown.reading(key, year), year) for year in reversed(years))
+
+
+_YEARS_IN_TABLE = {"month_end": 2, "participation_code": 3}
+_WIDE = {"participation_code", "officer"}
+
+
+def _month_ends(shown: Shown) -> Chart:
+    return LineChart(
+        title="Children looked after on the last day of each month",
+        categories=MONTHS,
+        category_title="Month",
+        value_title="Children",
+        series=_by_month(shown, "children_looked_after", "month_end", value_of),
+        from_zero=False,
+    )
+
+
+def _by_month(shown: Shown, key: str, split: str, number: Callable[[Reading | None], Value]) -> tuple[Series, ...]:
+    series = []
+    for year in shown.two_years:
+        rows = shown.reading(key, year).splits.get(split, {})
+        values = tuple(number(rows.get(month.key)) for month in year.months())
+        if any(not isinstance(value, Gap) for value in values):
+            series.append(Series(year.label, values))
+    return tuple(series)
+
+
+def _rate(shown: Shown) -> Chart:
+    years = shown.figures.years_to(shown.year, 5) or (shown.year,)
+    held = [(year, value_of(shown.reading("looked_after_rate", year))) for year in years]
+    there = [(year, value) for year, value in held if value is not Gap.UNAVAILABLE]
+    return BarChart(
+        title="Children looked after for every 10,000 under 18, on 31 March",
+        categories=tuple(str(year.ending) for year, _ in there),
+        category_title="31 March",
+        series=(Series("Here", tuple(value for _, value in there)),),
+        unit=Unit.RATE,
+        year=shown.year.label,
+        comparators=shown.compared.get("looked_after_rate", ()),
+        sideways=False,
+    )
+
+
+def _bars(key: str, split: str, title: str, series: str, *, sideways: bool | None = None) -> Callable[[Shown], Chart]:
+    def draw(shown: Shown) -> Chart:
+        rows = shown.reading(key).splits[split]
+        kept = {name: row for name, row in rows.items() if name != NOT_RECORDED or counts_anything(row)}
+        return BarChart(
+            title=title,
+            categories=tuple(row.label for row in kept.values()),
+            category_title=find(key).split(split).title,
+            series=(Series(series, tuple(value_of(row) for row in kept.values())),),
+            year=shown.year.label,
+            sideways=sideways,
+        )
+
+    return draw
+
+
+def _held_by_month(shown: Shown) -> Chart:
+    return LineChart(
+        title="Reviews held in each month",
+        categories=MONTHS,
+        category_title="Month",
+        value_title="Reviews",
+        series=_by_month(shown, "reviews_held", "month", _held_in),
+    )
+
+
+def _held_in(row: Reading | None) -> Value:
+    return value_of(row) if row is not None else Gap.UNAVAILABLE
+
+
+def _in_time_by_month(shown: Shown) -> Chart:
+    rows = shown.reading("reviews_in_time").splits["month"]
+    unjudged = shown.reading("reviews_not_judged").splits.get("month", {})
+    months = [month.key for month in shown.year.months()]
+    hidden = {key: row.suppressed for key, row in rows.items()}
+
+    def part(number: Callable[[Reading], int | None]) -> tuple[Value, ...]:
+        return tuple(Gap.SUPPRESSED if hidden[key] else (number(rows[key]) or 0) for key in months)
+
+    series = [Series("In time", part(lambda row: row.numerator)), Series("Late", part(lambda row: row.remainder))]
+    if any(unjudged[key].suppressed or unjudged[key].value for key in months if key in unjudged):
+        series.append(Series("Cannot be judged", tuple(value_of(unjudged.get(key)) for key in months)))
+    return StackedBar(
+        title="Reviews held in time and late, month by month",
+        categories=MONTHS,
+        category_title="Month",
+        value_title="Reviews",
+        series=tuple(series),
+        year=shown.year.label,
+        sideways=False,
+    )
+
+
+def _took_part(shown: Shown) -> Chart:
+    years = shown.figures.years_to(shown.year, 3) or (shown.year,)
+    now = shown.reading("participation").splits["participation_code"]
+    by_year = {year: shown.reading("participation", year).splits["participation_code"] for year in years}
+    return GroupedBar(
+        title="How children aged 4 or over took part in their reviews",
+        categories=tuple(row.label for row in now.values()),
+        category_title="How the child took part",
+        series=tuple(
+            Series(year.label, tuple(gap_or_zero(rows.get(key)) for key in now)) for year, rows in by_year.items()
+        ),
+        unit=Unit.PERCENT,
+        sideways=True,
+    )
+
+
+def _by_officer(shown: Shown) -> Chart:
+    """Each officer beside the guidance; of a service with many officers, how many lie on each side of it."""
+    rows = [row for row in shown.reading("caseload").splits["officer"].values() if row.unavailable is None]
+    least, most = find("caseload").guide or (50, 70)
+    if len(rows) > MOST_OFFICERS_DRAWN:
+        below = sum(1 for row in rows if row.value is not None and row.value < least)
+        above = sum(1 for row in rows if row.value is not None and row.value > most)
+        return BarChart(
+            title="Reviewing officers by children for each full-time officer",
+            categories=(f"Below {least}", f"{least} to {most}", f"Above {most}"),
+            category_title="Children for each full-time officer",
+            series=(Series("Officers", (below, len(rows) - below - above, above)),),
+            year=shown.year.label,
+            sideways=True,
+        )
+    return BarChart(
+        title="Children for each full-time officer, by officer",
+        categories=tuple(row.label for row in rows),
+        category_title="Reviewing officer",
+        series=(Series("Children for each full-time officer", tuple(value_of(row) for row in rows)),),
+        unit=Unit.RATE,
+        year=shown.year.label,
+        comparators=(
+            Line("Guidance, at least", least, year=shown.year.label),
+            Line("Guidance, at most", most, year=shown.year.label),
+        ),
+        sideways=True,
+    )
+
+
+DRAWN: Mapping[str, Mapping[str, Callable[[Shown], Chart]]] = {
+    "children_looked_after": {"month_end": _month_ends},
+    "looked_after_rate": {"": _rate},
+    "periods_started": {
+        "age_band": _bars("periods_started", "age_band", "Periods of care started, by age on 31 March", "Periods"),
+        "sex": _bars("periods_started", "sex", "Periods of care started, by sex", "Periods", sideways=True),
+        "category_of_need": _bars(
+            "periods_started", "category_of_need", "Periods of care started, by need", "Periods", sideways=True
+        ),
+    },
+    "periods_ceased": {},
+    "children_ceased": {
+        "reason_ceased": _bars(
+            "children_ceased", "reason_ceased", "Children who ceased to be looked after, by reason", "Children",
+            sideways=True,
+        )
+    },
+    "reviews_held": {"month": _held_by_month},
+    "reviews_in_time": {"month": _in_time_by_month},
+    "reviews_not_judged": {},
+    "reviews_late": {
+        "reason": _bars("reviews_late", "reason", "Why reviews were late", "Reviews", sideways=True)
+    },
+    "participation": {"participation_code": _took_part},
+    "attendance": {},
+    "caseload": {"officer": _by_officer},
+}  # fmt: skip
