@@ -19,7 +19,18 @@ from mainstay.reviews.actions.schedule_review import schedule_review
 from mainstay.reviews.forms.arranging import YES, AskToPostponeForm, DecideForm, ScheduleForm, ToldForm
 from mainstay.reviews.forms.fields import time_of, written
 from mainstay.reviews.models import Mode, Postponement, Review
-from mainstay.reviews.pages.sending import Act, Sent, confirm, not_now, open_review, send, sent_data, show, wants_change
+from mainstay.reviews.pages.sending import (
+    Act,
+    Sent,
+    blocked,
+    confirm,
+    not_now,
+    open_review,
+    send,
+    sent_data,
+    show,
+    wants_change,
+)
 from mainstay.reviews.queries import PostponementRow, ReviewPage
 from mainstay.reviews.rules import days
 from mainstay.reviews.rules.states import Step
@@ -43,9 +54,9 @@ GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
 def schedule(request: SignedIn, review: UUID) -> HttpResponse:
     """Arrange a review for a day; what would be late or on a day off is confirmed before it is saved."""
     opened = open_review(request, review, "review_schedule")
-    if not opened.review.may.schedule:
+    if blocked(request, opened.review.may.schedule):
         return not_now(request, opened, opened.review.may.schedule)
-    form = ScheduleForm(sent_data(request), initial=_arranged(opened), opened=opened)
+    form = ScheduleForm(sent_data(request), initial=_arranged(opened), opened=opened, today=request.viewer.today)
     if not form.is_valid() or wants_change(request):
         return show(request, opened, SCHEDULE, form)
     on = form.cleaned_data["scheduled_on"]
@@ -97,7 +108,7 @@ def _warnings(opened: ReviewPage, on: date) -> list[str]:
 def ask(request: SignedIn, review: UUID) -> HttpResponse:
     """Ask for a review to be put off."""
     opened = open_review(request, review, "review_postpone")
-    if not opened.review.may.ask_to_postpone:
+    if blocked(request, opened.review.may.ask_to_postpone):
         return not_now(request, opened, opened.review.may.ask_to_postpone)
     form = AskToPostponeForm(sent_data(request), initial={"version": opened.review.version}, opened=opened)
     if not form.is_valid():
@@ -118,10 +129,10 @@ def decide(request: SignedIn, review: UUID, postponement: UUID) -> HttpResponse:
     """Approve that a review is postponed, or refuse it."""
     opened = open_review(request, review, "review_postponement")
     waiting = _postponement(opened, postponement)
-    if not opened.review.may.decide_postponement:
+    if blocked(request, opened.review.may.decide_postponement):
         return not_now(request, opened, opened.review.may.decide_postponement)
     begin = {"version": waiting.version, "to_on": waiting.to_on}
-    form, act = DecideForm(sent_data(request), initial=begin), _deciding(waiting)
+    form, act = DecideForm(sent_data(request), initial=begin, today=request.viewer.today), _deciding(waiting)
     if not form.is_valid() or wants_change(request):
         return show(request, opened, act, form)
     given = form.cleaned_data

@@ -27,7 +27,7 @@ from mainstay.web.routes import SignedIn, page
 from mainstay.web.shapes import Column, Link
 
 SHOWN_A_DAY = 5
-COLUMNS = ("Time", "Child", "Review", "Officer", "State")
+COLUMNS = ("Time and child", "Review", "Officer", "State")
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,9 @@ def calendar(request: SignedIn) -> HttpResponse:
         things = _month_things(values["found"].days, values["notes"])
         values["table"] = tables.month(span.first.year, span.first.month, request.viewer.today, things)
     else:
-        values["agenda"] = list(_agenda(span, values["found"].days, values["notes"], every_day=True))
+        values["agenda"] = list(
+            _agenda(span, values["found"].days, values["notes"], request.viewer.today, every_day=True)
+        )
     return render(request, "reviews/calendar.html", values)
 
 
@@ -58,7 +60,9 @@ def calendar(request: SignedIn) -> HttpResponse:
 def calendar_print(request: SignedIn) -> HttpResponse:
     """The same month or week as a list to print."""
     values = _values(request)
-    values["agenda"] = list(_agenda(values["span"], values["found"].days, values["notes"], every_day=False))
+    values["agenda"] = list(
+        _agenda(values["span"], values["found"].days, values["notes"], request.viewer.today, every_day=False)
+    )
     return render(request, "reviews/calendar_print.html", values)
 
 
@@ -129,7 +133,9 @@ def _thing(row: ReviewRow) -> Link:
     return Link(f"{begins} {row.child_name}", reverse("review", args=[row.id]), f", {row.kind_words.lower()}")
 
 
-def _agenda(span: Span, days: Iterable[CalendarDay], notes: dict[date, str], *, every_day: bool) -> Iterable[Agenda]:
+def _agenda(
+    span: Span, days: Iterable[CalendarDay], notes: dict[date, str], today: date, *, every_day: bool
+) -> Iterable[Agenda]:
     """The days of the span in order: those with something on them, and on a page every weekday too."""
     held = {day.on: day for day in days}
     for number in range((span.last - span.first).days + 1):
@@ -137,4 +143,4 @@ def _agenda(span: Span, days: Iterable[CalendarDay], notes: dict[date, str], *, 
         day = held.get(on)
         rows = (*day.arranged, *day.due, *day.held) if day else ()
         if rows or on in notes or (every_day and on.weekday() < 5):
-            yield Agenda(on, notes.get(on, ""), [line_of(row) for row in rows])
+            yield Agenda(on, notes.get(on, ""), [line_of(row, today) for row in rows])

@@ -17,7 +17,7 @@ from mainstay.reviews.forms.recording import CorrectForm, WithdrawForm
 from mainstay.reviews.models import Chair, Mode, Review
 from mainstay.reviews.pages.arranging import GET_OR_POST
 from mainstay.reviews.pages.recording import late_sentence
-from mainstay.reviews.pages.sending import Act, Sent, not_now, open_review, send, sent_data, show
+from mainstay.reviews.pages.sending import Act, Sent, blocked, not_now, open_review, send, sent_data, show
 from mainstay.reviews.queries import ReviewPage
 from mainstay.reviews.rules.states import Step
 from mainstay.web.routes import SignedIn, page
@@ -40,7 +40,7 @@ BEGIN = "begin"
 def correct(request: SignedIn, review: UUID) -> HttpResponse:
     """Correct what was recorded of a review that was held, with a reason."""
     opened = open_review(request, review, "review_correct")
-    if not opened.review.may.correct:
+    if blocked(request, opened.review.may.correct):
         return not_now(request, opened, opened.review.may.correct)
     data = None if BEGIN in request.POST else sent_data(request)
     form = _form(request, opened, data)
@@ -61,7 +61,7 @@ def correct(request: SignedIn, review: UUID) -> HttpResponse:
 def withdraw(request: SignedIn, review: UUID) -> HttpResponse:
     """Take back what was recorded of a review by mistake, with a reason."""
     opened = open_review(request, review, "review_withdraw")
-    if not opened.review.may.withdraw:
+    if blocked(request, opened.review.may.withdraw):
         return not_now(request, opened, opened.review.may.withdraw)
     form = WithdrawForm(sent_data(request), initial={"version": opened.review.version})
     if not form.is_valid():

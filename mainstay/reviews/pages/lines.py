@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.urls import NoReverseMatch, reverse
@@ -13,6 +14,7 @@ from mainstay.web import words
 from mainstay.web.shapes import Due, Link, Status
 
 TO_DECIDE = "Postponement asked for"
+NOTHING_YET = "Nothing proposed may be carried out yet"
 
 
 @dataclass(frozen=True)
@@ -23,6 +25,9 @@ class Line:
     child_href: str
     review_href: str
     due: Due | None
+    away: str
+    late: bool
+    passed: bool
     arranged: str
     how: str
     status: Status
@@ -30,19 +35,30 @@ class Line:
     actions: tuple[Link, ...]
 
 
-def line_of(row: ReviewRow) -> Line:
-    """The line of one review."""
+def line_of(row: ReviewRow, today: date) -> Line:
+    """The line of one review, as it stands today."""
+    due = due_of(row)
+    still_open = row.held_on is None
     return Line(
         row=row,
         child_href=address("child", row.child_id),
         review_href=reverse("review", args=[row.id]),
-        due=due_of(row),
+        due=due,
+        away=words.days_away(due.on, today) if due and still_open else "",
+        late=row.is_overdue,
+        passed=still_open and row.scheduled_on is not None and row.scheduled_on < today,
         arranged=arranged(row),
         how=", ".join(filter(None, (row.mode_words, row.place))) if row.scheduled_on or row.held_on else "",
         status=status_of(row),
-        notes=tuple(filter(None, (row.late_warning, row.proposals_on_hold))),
-        actions=tuple(_actions(row))[:2],
+        notes=_notes(row),
+        actions=tuple(_actions(row, today))[:2],
     )
+
+
+def _notes(row: ReviewRow) -> tuple[str, ...]:
+    """What to know at a glance; the review's own page says it in full."""
+    late = "It will be late" if row.late_warning else ""
+    return tuple(filter(None, (late, NOTHING_YET if row.proposals_on_hold else "")))
 
 
 def address(name: str, *args: Any) -> str:
@@ -67,7 +83,7 @@ def arranged(row: ReviewRow) -> str:
     """The day and time arranged, in a few words."""
     if row.scheduled_on is None:
         return ""
-    at = f" at {row.scheduled_at:%H:%M}" if row.scheduled_at else ""
+    at = f", {row.scheduled_at:%H:%M}" if row.scheduled_at else ""
     return f"{words.day_short(row.scheduled_on)}{at}"
 
 
@@ -91,19 +107,20 @@ def _held_tone(row: ReviewRow) -> str:
     return {"late": "late", "in_time": "good"}.get(row.verdict or "", "neutral")
 
 
-def _actions(row: ReviewRow) -> list[Link]:
+def _actions(row: ReviewRow, today: date) -> list[Link]:
     """What may be done next, the likeliest first."""
     offered = []
+    arranged_to_come = row.scheduled_on is not None and row.scheduled_on > today
     if row.postponement_waiting and row.may.decide_postponement:
         offered.append(_step("Decide", "review", row))
     if row.may.complete:
         offered.append(_step("Complete", "review_complete", row))
-    if row.may.schedule and row.state == State.DUE:
-        offered.append(_step("Arrange", "review_schedule", row))
+    if row.may.schedule and (row.scheduled_on is None or arranged_to_come):
+        offered.append(_step("Change" if arranged_to_come else "Arrange", "review_schedule", row))
     if row.may.hold and row.state in (State.DUE, State.SCHEDULED):
         offered.append(_step("Record", "review_hold", row))
-    if row.may.schedule and row.state != State.DUE:
-        offered.append(_step("Change day" if row.scheduled_on else "Arrange", "review_schedule", row))
+    if row.may.schedule and row.scheduled_on is not None and not arranged_to_come:
+        offered.append(_step("Change", "review_schedule", row))
     return offered
 
 

@@ -22,7 +22,7 @@ from mainstay.web.paging import Page, page_of
 from mainstay.web.routes import SignedIn, page
 from mainstay.web.shapes import Column
 
-COLUMNS = ("Child", "Review", "Arranged", "State", "Next step")
+COLUMNS = ("Child", "Due", "Arranged", "State", "Next step")
 NOTHING = {
     Group.OVERDUE: "Nothing is overdue.",
     Group.TODAY: "Nothing is due or arranged for today.",
@@ -84,7 +84,7 @@ def sections(request: SignedIn, found: WorkList, chosen: Group | None) -> list[S
             title=group.label,
             count=group.count,
             late=group.group is Group.OVERDUE,
-            lines=[line_of(row) for row in group.rows],
+            lines=[line_of(row, request.viewer.today) for row in group.rows],
             nothing=NOTHING[group.group],
             more_href=_more(request, group.group) if group.pages > 1 and chosen is None else "",
             page=Page(group.page, group.count, ROWS_A_GROUP) if chosen and group.pages > 1 else None,
@@ -95,8 +95,8 @@ def sections(request: SignedIn, found: WorkList, chosen: Group | None) -> list[S
 
 def summary(found: WorkList) -> str:
     """The whole list in a sentence."""
-    reviews = "1 review" if found.count == 1 else f"{found.count} reviews"
-    parts = [f"{group.count} {group.label.lower()}" for group in found.groups if group.count]
+    reviews = "1 review" if found.count == 1 else f"{found.count:,} reviews"
+    parts = [f"{group.count:,} {group.label.lower()}" for group in found.groups if group.count]
     return f"{reviews} to see to: {', '.join(parts)}." if parts else ""
 
 

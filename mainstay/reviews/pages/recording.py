@@ -20,7 +20,7 @@ from mainstay.reviews.forms.fields import typed_day
 from mainstay.reviews.forms.recording import HeldForm
 from mainstay.reviews.models import Chair, Mode, Review
 from mainstay.reviews.pages.arranging import GET_OR_POST
-from mainstay.reviews.pages.sending import Act, Sent, not_now, open_review, send, sent_data, show
+from mainstay.reviews.pages.sending import Act, Sent, blocked, not_now, open_review, send, sent_data, show
 from mainstay.reviews.queries import ReviewPage
 from mainstay.reviews.rules import days
 from mainstay.reviews.rules.states import NOTHING_CARRIED_OUT, Step
@@ -52,7 +52,7 @@ ADJOURN = Act(
 def hold(request: SignedIn, review: UUID) -> HttpResponse:
     """Record that a review took place."""
     opened = open_review(request, review, "review_hold")
-    if not opened.review.may.hold:
+    if blocked(request, opened.review.may.hold):
         return not_now(request, opened, opened.review.may.hold)
     form = _held_form(request, opened)
     if not form.is_valid():
@@ -70,7 +70,7 @@ def hold(request: SignedIn, review: UUID) -> HttpResponse:
 def complete(request: SignedIn, review: UUID) -> HttpResponse:
     """Record the meeting that completed a review begun earlier."""
     opened = open_review(request, review, "review_complete")
-    if not opened.review.may.complete:
+    if blocked(request, opened.review.may.complete):
         return not_now(request, opened, opened.review.may.complete)
     form = _held_form(request, opened, completing=True)
     if not form.is_valid():
@@ -88,7 +88,7 @@ def complete(request: SignedIn, review: UUID) -> HttpResponse:
 def meet(request: SignedIn, review: UUID) -> HttpResponse:
     """Record a meeting of a review that another will complete."""
     opened = open_review(request, review, "review_meeting")
-    if not opened.review.may.add_meeting:
+    if blocked(request, opened.review.may.add_meeting):
         return not_now(request, opened, opened.review.may.add_meeting)
     form = MeetingForm(
         sent_data(request), initial={"met_on": _day(opened, None, request.viewer.today), **_begin(opened)}
@@ -108,7 +108,7 @@ def meet(request: SignedIn, review: UUID) -> HttpResponse:
 def adjourn(request: SignedIn, review: UUID) -> HttpResponse:
     """Adjourn a review that began, once."""
     opened = open_review(request, review, "review_adjourn")
-    if not opened.review.may.adjourn:
+    if blocked(request, opened.review.may.adjourn):
         return not_now(request, opened, opened.review.may.adjourn)
     form = AdjournForm(
         sent_data(request), initial={"adjourned_on": _day(opened, None, request.viewer.today), **_begin(opened)}
@@ -128,7 +128,8 @@ def adjourn(request: SignedIn, review: UUID) -> HttpResponse:
 def _held_form(request: SignedIn, opened: ReviewPage, *, completing: bool = False) -> HeldForm:
     """The form of a review held: what it offers follows the day typed, and the child's age on it."""
     data = sent_data(request)
-    on = _day(opened, data, request.viewer.today) or request.viewer.today
+    typed = _day(opened, data, request.viewer.today)
+    on = typed or request.viewer.today
     return HeldForm(
         data,
         initial={
@@ -138,7 +139,7 @@ def _held_form(request: SignedIn, opened: ReviewPage, *, completing: bool = Fals
         },
         opened=opened,
         codes=queries.codes_offered(request.viewer, opened.review.id, on),
-        late=late_sentence(opened, on),
+        late=late_sentence(opened, on) if typed or completing else _perhaps_late(opened),
         completing=completing,
     )
 
@@ -152,6 +153,13 @@ def late_sentence(opened: ReviewPage, on: date) -> str:
         by = words.day(opened.complete_by_on)
         return f"It was to be completed by {by}. Choose the reason from the service's list."
     return ""
+
+
+def _perhaps_late(opened: ReviewPage) -> str:
+    """What to say of the reason before a day is typed: it is asked where the due date has passed."""
+    due_on = opened.review.due_on
+    late = due_on is not None and opened.review.is_overdue
+    return f"Answer this only if it was held after {words.day(due_on)}, when it was due." if late else ""
 
 
 def _day(opened: ReviewPage, data: QueryDict | None, today: date) -> date | None:

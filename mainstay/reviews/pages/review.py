@@ -98,7 +98,7 @@ def _held(opened: ReviewPage) -> Iterable[Fact]:
     row = opened.review
     if row.held_on is None:
         return
-    yield Fact("In time", row.verdict_because or row.verdict_words)
+    yield Fact("Judged", row.verdict_because or row.verdict_words)
     if row.participation_code:
         label = participation.CODES[row.participation_code].short_label
         yield Fact("How the child took part", f"{label} ({row.participation_code})")
@@ -112,12 +112,16 @@ def _main(opened: ReviewPage) -> list[Link]:
     """The one or two things that are likely to be done next."""
     row, offered = opened.review, []
     if row.may.schedule and row.scheduled_on is None:
-        offered.append(_to("Arrange this review", "review_schedule", opened))
+        offered.append(_to(_arrange(row.state), "review_schedule", opened))
     if row.may.hold and row.state != State.NOT_REQUIRED:
         offered.append(_to("Record as held", "review_hold", opened))
     if row.may.complete:
         offered.append(_to("Record the meeting that completed it", "review_complete", opened))
     return offered
+
+
+def _arrange(state: str) -> str:
+    return "Arrange the next meeting" if state in (State.BEGUN, State.ADJOURNED) else "Arrange this review"
 
 
 def _others(opened: ReviewPage) -> list[Link]:

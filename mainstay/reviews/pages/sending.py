@@ -67,6 +67,11 @@ def sent_data(request: HttpRequest) -> QueryDict | None:
     return concurrency.chosen(request.POST) if concurrency.is_choice(request.POST) else request.POST
 
 
+def blocked(request: HttpRequest, decision: Decision) -> bool:
+    """Whether a form is not even shown; one that was sent is, so that what was written is never lost."""
+    return request.method != "POST" and not decision
+
+
 def not_now(request: SignedIn, opened: ReviewPage, decision: Decision) -> HttpResponse:
     """The page for what the review's state does not allow, with the reason and the way back (409)."""
     values = {"reason": decision.reason, **about(opened.review, "Not now")}

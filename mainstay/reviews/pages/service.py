@@ -32,7 +32,7 @@ from mainstay.web.routes import SignedIn, page
 from mainstay.web.shapes import Column, Status, Tile
 
 WAITING_SHOWN, OVERDUE_SHOWN = 10, 20
-LINES = ("Child", "Review", "Arranged", "State", "Next step")
+LINES = ("Child", "Due", "Arranged", "State", "Next step")
 COUNTS = ("Overdue", "This week", "To arrange", "Arranged or begun", "Adjourned")
 
 
@@ -56,6 +56,7 @@ class LoadLine:
     cells: tuple[tuple[str, int, str], ...]
     caseload: CaseloadRow | None
     status: Status | None
+    outside: bool
 
 
 @require_GET
@@ -73,7 +74,7 @@ def service(request: SignedIn) -> HttpResponse:
         "filters": form, "tags": tags_of(request, form), "today": viewer.today,
         **_waiting(request), **_tables(found, loads, request),
         "tiles": _tiles(found.whole, loads, request),
-        "overdue": [line_of(row) for row in late.groups[0].rows[:OVERDUE_SHOWN]],
+        "overdue": [line_of(row, viewer.today) for row in late.groups[0].rows[:OVERDUE_SHOWN]],
         "overdue_count": found.whole.overdue, "overdue_href": _listed(request, when=Group.OVERDUE.value),
         "line_columns": [Column(text) for text in LINES],
     })  # fmt: skip
@@ -88,7 +89,9 @@ def _waiting(request: SignedIn) -> dict[str, Any]:
         "waiting_count": len(rows),
         "waiting_late": sum(row.is_late for row in rows),
         "waiting_within": within,
-        "waiting_columns": [Column(text) for text in ("Child", "Looked after since", "Waiting", "To think of", "")],
+        "waiting_columns": [
+            Column(text) for text in ("Child", "Looked after since", "Waiting", "Officer they know", "Next step")
+        ],
     }
 
 
@@ -96,21 +99,25 @@ def _child_waiting(row: UnallocatedRow, within: int) -> Waiting:
     days = "1 working day" if row.days_waiting == 1 else f"{row.days_waiting} working days"
     hint = ""
     if row.sibling_officer:
-        hint = f"{row.sibling_officer.name} has a brother or sister"
+        hint = f"{row.sibling_officer.name}, who has a brother or sister"
     elif row.last_officer:
-        hint = f"{row.last_officer.name} had this child before"
+        hint = f"{row.last_officer.name}, who had this child before"
     status = Status(f"{days} of {within}", "late" if row.is_late else "waiting")
     return Waiting(row, address("child", row.child_id), status, hint)
 
 
 def _tables(found: queries.ServiceSummary, loads: list[CaseloadRow], request: SignedIn) -> dict[str, Any]:
     by_officer = {row.officer_id: row for row in loads}
+    policy = local_policy(request.viewer.today)
+    low, high = policy.caseload_low, policy.caseload_high
     return {
         "by_officer": [_line(load, "officer", "No officer", request, by_officer) for load in found.by_officer],
         "by_team": [_line(load, "team", "No team", request, {}) for load in found.by_team],
         "officers_not_shown": found.officers_not_shown,
         "teams_not_shown": found.teams_not_shown,
-        "officer_columns": _columns("Reviewing officer", *COUNTS, "Children", "For each full-time officer"),
+        "officer_columns": _columns(
+            "Reviewing officer", *COUNTS, "Children", f"For each full-time officer ({low} to {high})"
+        ),
         "team_columns": _columns("Team", *COUNTS),
     }
 
@@ -132,13 +139,26 @@ def _line(load: Load, by: str, nobody: str, request: SignedIn, loads: dict[UUID,
         (label, number, _listed(request, **asked, **more) if number else "") for label, number, more in counts
     )
     caseload = loads.get(load.id) if load.id else None
-    return LoadLine(load, load.name or nobody, _listed(request, **asked), cells, caseload, _load_status(caseload))
+    return LoadLine(
+        load,
+        load.name or nobody,
+        _listed(request, **asked),
+        cells,
+        caseload,
+        _load_status(caseload),
+        _is_outside(caseload),
+    )
 
 
 def _load_status(row: CaseloadRow | None) -> Status | None:
     if row is None or row.per_full_time is None:
         return None
     return Status(row.state, "attention" if row.is_above else "neutral")
+
+
+def _is_outside(row: CaseloadRow | None) -> bool:
+    """Whether a load is above or below the guideline."""
+    return row is not None and row.per_full_time is not None and not row.low <= row.per_full_time <= row.high
 
 
 def _tiles(whole: Load, loads: list[CaseloadRow], request: SignedIn) -> list[Tile]:
