@@ -131,3 +131,39 @@ class RoleEnded(Event):
     def sentence(self) -> str:
         """What happened, with its date."""
         return f"A role ended on {written(self.ends_on)}: {self.role.replace('_', ' ')}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class SignInEnded(Event):
+    """A person's sign-in was ended; `subject` is the person."""
+
+    def sentence(self) -> str:
+        """What happened."""
+        return "A person's sign-in was ended"
+
+
+@dataclass(frozen=True, kw_only=True)
+class SignInOpened(Event):
+    """A person who had left may sign in again; `subject` is the person."""
+
+    def sentence(self) -> str:
+        """What happened."""
+        return "A person's sign-in was opened again"
+
+
+@dataclass(frozen=True, kw_only=True)
+class PasswordLinkGiven(Event):
+    """A person was sent a link to set their password; `subject` is the person."""
+
+    def sentence(self) -> str:
+        """What happened."""
+        return "A link to set a password was sent to its person"
+
+
+@dataclass(frozen=True, kw_only=True)
+class SecondFactorRemoved(Event):
+    """A person's second factor was taken away; `subject` is the person."""
+
+    def sentence(self) -> str:
+        """What happened."""
+        return "A person's second factor was taken away"

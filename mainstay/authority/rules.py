@@ -88,6 +88,24 @@ def must_be_somebody_else(actor: object, person: object) -> None:
         raise Refused("You cannot change your own roles. Ask somebody else who manages people.")
 
 
+def must_be_anothers_sign_in(actor: object, person: object) -> None:
+    """Nobody ends or changes their own sign-in here, so that one who manages people is always left. Raises Refused."""
+    if actor == person:
+        raise Refused("You cannot change your own sign-in here. Ask somebody else who manages people.")
+
+
+def must_change_the_sign_in(is_active: bool, *, open_it: bool) -> None:
+    """A sign-in ends once and is opened once. Raises Refused."""
+    if is_active == open_it:
+        raise Refused("This sign-in is open already." if open_it else "This sign-in has ended already.")
+
+
+def must_be_able_to_sign_in(is_active: bool) -> None:
+    """A link is for somebody whose sign-in is open. Raises Refused."""
+    if not is_active:
+        raise Refused("This person's sign-in has ended. Open it again first, then send the link.")
+
+
 def must_be_the_end_of_a_year(as_at: date) -> None:
     """An estimate is kept for the 31 March whose rate is worked out from it. Raises Refused."""
     if (as_at.month, as_at.day) != (3, 31):

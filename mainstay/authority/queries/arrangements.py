@@ -1,4 +1,4 @@
-"""What the council has arranged, as plain facts: policy, working days, reasons, people, teams, figures to compare."""
+"""What the council has arranged, as plain facts: policy, working days, reasons, figures to compare."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from datetime import date
 from functools import lru_cache
 from uuid import UUID
 
-from mainstay.access.models import Membership, Person, Team
-from mainstay.access.roles import Role
 from mainstay.access.viewer import Viewer, on_day
 from mainstay.authority.models import Comparator, CouncilDay, PolicyVersion, Population, Reason
 from mainstay.authority.shared.held import held
@@ -72,59 +70,6 @@ def reason_words(kind: str) -> dict[str, str]:
         return dict(Reason.objects.filter(kind=kind).order_by("starts_on").values_list("code", "words"))
 
     return dict(held(("words", kind), ask))
-
-
-@dataclass(frozen=True)
-class RoleRow:
-    """One role a person holds or held, with its team and span."""
-
-    id: UUID
-    role: Role
-    team: str
-    starts_on: date
-    ends_on: date | None
-
-
-@dataclass(frozen=True)
-class PersonRow:
-    """Somebody who may sign in, with the roles they hold."""
-
-    id: UUID
-    name: str
-    email: str
-    is_active: bool
-    roles: tuple[RoleRow, ...]
-
-
-def people(viewer: Viewer) -> list[PersonRow]:
-    """Everybody who may sign in, by name, with every role they hold or held."""
-    roles: dict[UUID, list[RoleRow]] = {}
-    for held_role in Membership.objects.select_related("team").order_by("starts_on", "role"):
-        team = held_role.team.name if held_role.team else ""
-        row = RoleRow(held_role.pk, Role(held_role.role), team, held_role.starts_on, held_role.ends_on)
-        roles.setdefault(held_role.person_id, []).append(row)
-    found = [
-        PersonRow(person.pk, person.name, person.email, person.is_active, tuple(roles.get(person.pk, ())))
-        for person in Person.objects.filter(is_system=False)
-    ]
-    return sorted(found, key=lambda row: (row.name.casefold(), row.email))
-
-
-@dataclass(frozen=True)
-class TeamRow:
-    """A team of the council."""
-
-    id: UUID
-    reference: str
-    name: str
-    kind: str
-
-
-def teams(viewer: Viewer, *, kind: str | None = None) -> list[TeamRow]:
-    """The council's teams by name, all or of one kind ("social_work", "reviewing_service")."""
-    chosen = Team.objects.filter(kind=kind) if kind else Team.objects.all()
-    rows = [TeamRow(team.pk, team.reference, team.name, team.kind) for team in chosen]
-    return sorted(rows, key=lambda row: (row.name.casefold(), row.reference))
 
 
 @dataclass(frozen=True)
