@@ -80,7 +80,7 @@ class PostponementAsked(Event):
     def sentence(self) -> str:
         """To which day, where one was named."""
         to = f" to {written(self.to_on)}" if self.to_on else ""
-        return f"A review was asked to be postponed{to} ({self.reason.replace("-", " ")})"
+        return f"A review was asked to be postponed{to} ({self.reason.replace('-', ' ')})"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,8 +97,8 @@ class PostponementDecided(Event):
     def sentence(self) -> str:
         """What was decided."""
         if not self.approved or self.to_on is None:
-            return f"Postponing a review was refused ({self.reason.replace("-", " ")})"
-        return f"A review was postponed to {written(self.to_on)} ({self.reason.replace("-", " ")})"
+            return f"Postponing a review was refused ({self.reason.replace('-', ' ')})"
+        return f"A review was postponed to {written(self.to_on)} ({self.reason.replace('-', ' ')})"
 
 
 @dataclass(frozen=True, kw_only=True)
