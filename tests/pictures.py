@@ -1,0 +1,121 @@
+"""Takes a picture of every page of the URL map at desktop and phone width, for somebody to look at.
+
+`make demo` in one window, then `python -m tests.pictures` in another; the pictures go to out/pictures.
+A page whose address names something opens the first one that the person who may open it can see.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "mainstay.site.settings")
+os.environ["MAINSTAY_DEMO"] = "1"
+os.environ.setdefault("MAINSTAY_TODAY", "2021-04-12")
+
+WIDTHS = {"desktop": (1280, 900), "phone": (360, 780)}
+NOT_PAGES = {"health", "keep_alive", "resume", "home"}
+CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
+            "--disable-sync", "--no-first-run"]  # fmt: skip
+
+
+def main() -> None:
+    """Sign in as each role in turn and take the pictures of what it may open."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--base", default="http://localhost:8000")
+    parser.add_argument("--out", type=Path, default=Path("out/pictures"))
+    parser.add_argument("--data-dir", type=Path, default=None, help="where the demonstration's database lies")
+    parser.add_argument("--only", default="", help="take only addresses that match this expression")
+    options = parser.parse_args()
+    routes = [route for route in _pages(options.data_dir) if re.search(options.only, route[0])]
+    shutil.rmtree(options.out, ignore_errors=True)
+    options.out.mkdir(parents=True)
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        path = os.environ.get("CHROMIUM_PATH") or shutil.which("chromium")
+        browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM)
+        for role in sorted({role for _, role, _ in routes}):
+            for width, (across, down) in WIDTHS.items():
+                context = browser.new_context(viewport={"width": across, "height": down})
+                page = context.new_page()
+                _sign_in(page, options.base, role)
+                for name, wanted, address in routes:
+                    if wanted == role:
+                        _take(page, options.base + address, options.out / f"{name}-{width}.png")
+                context.close()
+        browser.close()
+
+
+def _sign_in(page: Any, base: str, role: str) -> None:
+    page.goto(f"{base}/demonstration/")
+    section = page.locator(f"h2:has-text('{role}')")
+    section.locator("xpath=following-sibling::div[1]//button").first.click()
+
+
+def _take(page: Any, address: str, path: Path) -> None:
+    answer = page.goto(address)
+    page.screenshot(path=path, full_page=True)
+    sideways = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+    print(f"{answer.status if answer else '?'} {path.name:<50} {address}{'  SIDEWAYS' if sideways > 0 else ''}")
+
+
+def _pages(data_dir: Path | None) -> Iterator[tuple[str, str, str]]:
+    """Each page's name, the role that opens it and its address with real keys in it."""
+    from mainstay.site import databases, embedded
+
+    running = embedded.start(data_dir or embedded.default_home())
+    databases.use_embedded(running, "demonstration")
+    import django
+
+    django.setup()
+    from mainstay.site.printing import routes
+
+    keys = dict(_keys())
+    for route in routes():
+        if route.name in NOT_PAGES or route.classification in {None, "sign-in"} or "demonstration" in route.pattern:
+            continue
+        address = re.sub(r"<(?:\w+:)?(\w+)>", lambda m: str(keys.get(m[1], keys.get("child"))), "/" + route.pattern)
+        yield route.name or route.pattern.replace("/", "-"), _role(route.classification), address
+
+
+def _role(classification: str | None) -> str:
+    from mainstay.access.can import Can
+    from mainstay.access.roles import ROLES, Role
+
+    if classification not in Can.__members__:
+        return Role.SERVICE_MANAGER.words
+    may = Can[classification]
+    order = [Role.SERVICE_MANAGER, Role.REVIEWING_OFFICER, *Role]
+    return next(role.words for role in order if may in ROLES[role].may and role is not Role.SYSTEM)
+
+
+def _keys() -> Iterator[tuple[str, object]]:
+    """A key for each thing that an address may name; the child is one with a history."""
+    from mainstay.access.models import Person
+    from mainstay.caseload.models import Allocation
+    from mainstay.children.models import Episode
+    from mainstay.reviews.models import Postponement, Review
+
+    review = Review.objects.filter(state="scheduled").order_by("due_on", "pk").first()
+    assert review is not None
+    yield from (("child", review.child_id), ("child_id", review.child_id), ("review", review.pk))
+    yield from (("review_id", review.pk), ("year", "2020-21"), ("measure", "reviews_in_time"))
+    for name, model in (("postponement", Postponement), ("allocation", Allocation), ("episode", Episode)):
+        found = model.objects.order_by("pk").first()
+        yield from ((name, found and found.pk), (f"{name}_id", found and found.pk))
+    person = Person.objects.filter(is_system=False).order_by("reference").first()
+    yield from (
+        ("person", person and person.pk),
+        ("person_id", person and person.pk),
+        ("officer", person and person.pk),
+    )
+
+
+if __name__ == "__main__":
+    main()
