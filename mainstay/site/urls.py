@@ -12,7 +12,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("health", pages.health, name="health"),
     path("keep-alive", pages.keep_alive, name="keep_alive"),
     path("held/<str:token>", pages.resume, name="resume"),
+    # Before allauth's own: an address is changed by those who manage people, not by its person.
+    path("account/email/", pages.ways_to_sign_in, name="ways_to_sign_in"),
     path("account/", include("allauth.urls")),
+    path("", include("mainstay.authority.urls")),
     path("", include("mainstay.caseload.urls")),
     path("", include("mainstay.children.urls")),
     path("figures/", include("mainstay.insight.urls")),

@@ -1,0 +1,1 @@
+"""The pages of the council's own arrangements, of the account, and of one's own messages."""
