@@ -10,12 +10,12 @@ from django import forms
 
 from mainstay.children.forms.codes import coded, offer_codes
 from mainstay.children.forms.entering import PROVIDER
-from mainstay.children.forms.fields import ChildForm, Named, chosen, day, line, offer_teams, words
+from mainstay.children.forms.fields import UNKNOWN, ChildForm, Named, buttons, chosen, day, line, offer_teams, words
 from mainstay.children.queries import ChildName
 from mainstay.statute.dates import in_words
 
 YES_NO = [("yes", "Yes"), ("no", "No")]
-YES_NO_UNKNOWN = [*YES_NO, ("", "Not known")]
+YES_NO_UNKNOWN = [*YES_NO, (UNKNOWN, "Not known")]
 
 
 class DatedForm(ChildForm):
@@ -35,9 +35,7 @@ class MoveForm(DatedForm):
     moved_on = day("When did the child move?", what="date of the move")
     placement = chosen("Where to?", hint="The kind of placement only. Never write an address here.")
     provider = chosen("Placement provider", hint=PROVIDER, required=False)
-    same_carer = forms.ChoiceField(
-        label="Is the carer the same as before?", choices=YES_NO, initial="no", widget=forms.RadioSelect
-    )
+    same_carer = buttons("Is the carer the same as before?", YES_NO, initial="no")
     reason = chosen("Why did the placement change?", required=False)
     legal_status = chosen("Legal status from that day", required=False)
 
@@ -79,9 +77,7 @@ class PersonForm(ChildForm):
     name = line("Name", longest=200)
     relation = line("What are they to the child?", hint="For example mother, foster carer, grandfather", longest=60)
     phone = line("Phone", width="20", required=False, longest=40)
-    responsibility = forms.ChoiceField(
-        label="Do they hold parental responsibility?", choices=YES_NO_UNKNOWN, required=False, widget=forms.RadioSelect
-    )
+    responsibility = buttons("Do they hold parental responsibility?", YES_NO_UNKNOWN, initial=UNKNOWN)
     looked_after = line(
         "If they are looked after too: their reference", width="10", required=False, longest=20,
         hint="A parent in care and their child have different reviewing officers.",
@@ -98,7 +94,9 @@ class LinkForm(ChildForm):
     """Brothers and sisters to link a child to."""
 
     alike = forms.MultipleChoiceField(
-        label="Children of the same family name", required=False, widget=forms.CheckboxSelectMultiple
+        label="Children of the same family name",
+        required=False,
+        widget=forms.CheckboxSelectMultiple(attrs={"small": True}),
     )
     references = words(
         "References of brothers and sisters", hint="One to a line, or with commas between", required=False

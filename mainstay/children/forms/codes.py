@@ -21,7 +21,7 @@ COLUMNS = {
     "reason_ceased": ("REC", "Choose what happens next"),
     "reason": ("REASON_PLACE_CHANGE", "Not known yet"),
 }
-SEXES = [("female", "Female"), ("male", "Male"), ("", "Not known yet")]
+SEXES = [("female", "Female"), ("male", "Male"), ("unknown", "Not known yet")]
 
 
 def coded(column: str, on: date, nothing: str, kept: str | None = None) -> list[tuple[str, str]]:

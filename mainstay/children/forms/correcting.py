@@ -6,11 +6,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from django import forms
-
-from mainstay.children.forms.codes import SEXES, offer_codes
+from mainstay.children.forms.codes import offer_codes
 from mainstay.children.forms.entering import PROVIDER, child_facts
-from mainstay.children.forms.fields import VersionForm, because, chosen, day, line
+from mainstay.children.forms.fields import VersionForm, because, chosen, day, line, sex_field
 from mainstay.children.queries import EpisodeRow
 from mainstay.children.rules.correcting import EpisodeCorrection
 from mainstay.children.rules.entering import ChildFacts
@@ -24,7 +22,7 @@ class CorrectChildForm(VersionForm):
     family_name = line("Family name", required=False)
     known_as = line("Known as", hint="What the child is called, where that differs", required=False)
     born_on = day("Date of birth", what="date of birth", required=False)
-    sex = forms.ChoiceField(label="Sex", choices=SEXES, required=False, widget=forms.RadioSelect)
+    sex = sex_field()
     ethnicity = chosen("Ethnicity", required=False)
     unaccompanied_until = day(
         "Unaccompanied asylum-seeking child until", what="date", required=False,

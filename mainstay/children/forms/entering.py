@@ -9,8 +9,19 @@ from typing import Any
 
 from django import forms
 
-from mainstay.children.forms.codes import SEXES, offer_codes
-from mainstay.children.forms.fields import ChildForm, Named, chosen, day, line, offer_teams, team_field, words
+from mainstay.children.forms.codes import offer_codes
+from mainstay.children.forms.fields import (
+    UNKNOWN,
+    ChildForm,
+    Named,
+    chosen,
+    day,
+    line,
+    offer_teams,
+    sex_field,
+    team_field,
+    words,
+)
 from mainstay.children.rules.entering import CareFacts, ChildFacts
 
 PROVIDER = "Not asked for with the child's own parents, or for a temporary placement"
@@ -82,7 +93,7 @@ class EnterForm(CareForm):
     family_name = line("Family name")
     known_as = line("Known as", hint="What the child is called, where that differs", required=False)
     born_on = day("Date of birth", what="date of birth", hint="Where the day is not known, use the 15th")
-    sex = forms.ChoiceField(label="Sex", choices=SEXES, required=False, widget=forms.RadioSelect)
+    sex = sex_field()
     ethnicity = chosen("Ethnicity", required=False)
     home_address = words(
         "Home address before care", required=False, longest=500, rows=3,
@@ -100,7 +111,7 @@ class EnterForm(CareForm):
     @property
     def sections(self) -> tuple[Section, ...]:
         """The form's parts, who the child is first and the address last."""
-        who = (("reference",), ("given_name", "family_name"), ("known_as",), ("born_on", "sex"), ("ethnicity",))
+        who = (("given_name", "family_name"), ("known_as", "reference"), ("born_on", "sex"), ("ethnicity",))
         care, worked = super().sections
         return (
             self.section("Who the child is", who),
@@ -118,7 +129,7 @@ def child_facts(given: Mapping[str, Any], unaccompanied_until: date | None = Non
         family_name=given["family_name"],
         known_as=given["known_as"],
         born_on=given["born_on"],
-        sex=given["sex"] or None,
+        sex=given["sex"] if given["sex"] != UNKNOWN else None,
         ethnicity=given["ethnicity"] or None,
         unaccompanied_until=unaccompanied_until,
     )

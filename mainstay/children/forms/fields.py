@@ -8,18 +8,19 @@ from uuid import UUID
 
 from django import forms
 
+from mainstay.children.forms.codes import SEXES
 from mainstay.web.days import DayField
 from mainstay.web.forms import ActionForm
 
 Named = Iterable[tuple[UUID, str]]
+UNKNOWN = "unknown"
 EXAMPLE = "For example, 4 6 2021"
 
 
 def line(label: str, *, hint: str = "", width: str = "", required: bool = True, longest: int = 120) -> forms.CharField:
     """A line of text; `width` is one of GOV.UK's widths, such as 10."""
     attrs: dict[str, Any] = {"autocomplete": "off", "spellcheck": "false"}
-    if width:
-        attrs["class"] = f"govuk-input--width-{width}"
+    attrs["class"] = f"govuk-input--width-{width or 30}"
     return forms.CharField(
         label=label, help_text=hint, required=required, max_length=longest, widget=forms.TextInput(attrs=attrs)
     )
@@ -31,6 +32,17 @@ def words(label: str, *, hint: str = "", required: bool = True, longest: int = 3
     return forms.CharField(
         label=label, help_text=hint, required=required, max_length=longest, widget=forms.Textarea(attrs=attrs)
     )
+
+
+def buttons(label: str, choices: list[tuple[str, str]], *, initial: str) -> forms.ChoiceField:
+    """One of a few short answers, side by side."""
+    widget = forms.RadioSelect(attrs={"inline": True, "small": True})
+    return forms.ChoiceField(label=label, choices=choices, initial=initial, widget=widget)
+
+
+def sex_field() -> forms.ChoiceField:
+    """The child's sex, which may not be known yet."""
+    return buttons("Sex", SEXES, initial=UNKNOWN)
 
 
 def because() -> forms.CharField:

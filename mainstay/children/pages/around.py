@@ -31,7 +31,7 @@ def add_person(request: SignedIn, child: UUID) -> HttpResponse:
         opened, "Add a person", "Add this person",
         words=["Parents, carers, relatives, anybody who matters to the child. Never write an address here."],
     )  # fmt: skip
-    form = PersonForm(sent_data(request), initial={"starts_on": request.viewer.today, "responsibility": ""})
+    form = PersonForm(sent_data(request), initial={"starts_on": request.viewer.today})
     if not form.is_valid():
         return show(request, ask, form)
     given, reference = form.cleaned_data, form.cleaned_data["looked_after"].strip()

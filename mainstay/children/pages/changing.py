@@ -47,7 +47,8 @@ def move(request: SignedIn, child: UUID) -> HttpResponse:
     return confirm(request, ask, CHECK, yes="Save the move", warnings=warnings) or send(request, ask, form, Sent(
         do=lambda acting: move_child(
             acting, subject(child), moved_on=given["moved_on"], placement=given["placement"],
-            provider=given["provider"] or None, legal_status=given["legal_status"] or None, same_carer=given["same_carer"] == "yes",
+            provider=given["provider"] or None, legal_status=given["legal_status"] or None,
+            same_carer=given["same_carer"] == "yes",
             reason=given["reason"] or None,
         ),
         to=lambda episode: home(child),

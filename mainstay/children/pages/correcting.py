@@ -15,6 +15,7 @@ from mainstay.access.can import Can
 from mainstay.children.actions.correct_child import correct_child
 from mainstay.children.actions.correct_episode import correct_episode
 from mainstay.children.forms.correcting import CorrectChildForm, CorrectEpisodeForm
+from mainstay.children.forms.fields import UNKNOWN
 from mainstay.children.models import Child, Episode
 from mainstay.children.pages.changing import home
 from mainstay.children.pages.opening import asking, crumbs, open_child, strip_of
@@ -26,7 +27,7 @@ from mainstay.web.routes import SignedIn, page
 from mainstay.web.shapes import Column, Link
 
 GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
-COLUMNS = ("From", "To", "Legal status", "Placement", "Why it ended", "")
+COLUMNS = ("When", "Legal status", "Placement", "Why it ended", "Correction")
 FACTS = (
     "reference", "given_name", "family_name", "known_as", "born_on", "sex", "ethnicity", "unaccompanied_until",
 )  # fmt: skip
@@ -38,6 +39,7 @@ class Line:
     """One episode of a list, with the way to correct it."""
 
     row: EpisodeRow
+    ended: str
     correct: Link
 
 
@@ -53,7 +55,7 @@ def correct(request: SignedIn, child: UUID) -> HttpResponse:
     begin = {name: getattr(opened, name) for name in FACTS}
     form = CorrectChildForm(
         sent_data(request), today=request.viewer.today, kept=begin,
-        initial={**begin, "sex": opened.sex or "", "version": opened.version},
+        initial={**begin, "sex": opened.sex or UNKNOWN, "version": opened.version},
     )  # fmt: skip
     if not form.is_valid():
         return show(request, ask, form)
@@ -66,7 +68,7 @@ def correct(request: SignedIn, child: UUID) -> HttpResponse:
 
 
 def _facts_now(record: Child) -> dict[str, Any]:
-    return asdict(facts_of(record))
+    return {**asdict(facts_of(record)), "sex": record.sex or UNKNOWN}
 
 
 @require_GET
@@ -82,7 +84,9 @@ def episodes(request: SignedIn, child: UUID) -> HttpResponse:
 
 def _line(opened: ChildPage, row: EpisodeRow) -> Line:
     href = reverse("child_episode_correct", args=[opened.id, row.id])
-    return Line(row, Link("Correct", href, f"the episode from {words.day(row.starts_on)}"))
+    goes_on = "The next one began" if row.reason_ceased == "X1" else row.reason_ceased_words
+    ended = goes_on if row.ends_on else "It goes on"
+    return Line(row, ended, Link("Correct", href, f"the episode from {words.day(row.starts_on)}"))
 
 
 @GET_OR_POST

@@ -30,7 +30,7 @@ from mainstay.web.paging import Page, page_of
 from mainstay.web.routes import SignedIn, page
 from mainstay.web.shapes import Column, Due, FilterTag, Status
 
-COLUMNS = ("Child", "Age", "Reviewing officer and team", "Legal status and placement", "Next review")
+COLUMNS = ("Child", "Reviewing officer and team", "Legal status and placement", "Next review")
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,7 @@ class Line:
     row: ChildRow
     href: str
     named: str
+    age: str
     officer: OfficerRow | None
     due: Due | None
     review_href: str
@@ -112,12 +113,19 @@ def _line(row: ChildRow, officer: OfficerRow | None, review: ReviewRow | None) -
         row=row,
         href=reverse("child", args=[row.id]),
         named=row.full_name if row.full_name not in ("", row.name) else "",
+        age=_age(row),
         officer=officer,
         due=Due(on, "") if on else None,
         review_href=reverse("review", args=[review.id]) if review else "",
         arranged=words.day_short(review.scheduled_on) if review and review.scheduled_on else "",
         status=Status("Overdue", "late") if review and review.is_overdue else None,
     )
+
+
+def _age(row: ChildRow) -> str:
+    if row.born_on is None:
+        return "Date of birth not known"
+    return f"{'Under 1' if row.age == 0 else row.age}, born {words.day(row.born_on)}"
 
 
 def _tags(request: SignedIn, form: ChildrenFilters, search: str) -> list[FilterTag]:

@@ -65,8 +65,8 @@ def _reviews(rows: Iterable[ReviewRow]) -> Iterator[Happening]:
     for row in rows:
         if row.held_on is None or row.state != "held":
             continue
-        said = _stop(row.verdict_words) if row.verdict else ""
-        yield Happening(row.held_on, f"{row.kind_words} held", said, row.officer_name, reverse("review", args=[row.id]))
+        title = f"{row.kind_words} held" + (f", {_small(row.verdict_words)}" if row.verdict else "")
+        yield Happening(row.held_on, title, "", row.officer_name, reverse("review", args=[row.id]))
 
 
 def _allocations(rows: Iterable[AllocationRow]) -> Iterator[Happening]:
@@ -77,6 +77,10 @@ def _allocations(rows: Iterable[AllocationRow]) -> Iterator[Happening]:
 
 def _standing(row: EpisodeRow) -> str:
     return f"{_stop(row.legal_status_words)} {_stop(row.placement_words)}"
+
+
+def _small(text: str) -> str:
+    return text[:1].lower() + text[1:]
 
 
 def _stop(text: str) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.contrib.postgres.search import TrigramWordSimilarity
 from django.db import connection
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet, Subquery, Value
 
 from mainstay.access.viewer import Viewer
 from mainstay.children.models import Child, Episode, PeriodOfCare, SocialWork
@@ -69,14 +70,23 @@ def children_list(
     if not left_too:
         seen = seen.filter(looked_after(viewer.today))
     found = _searched(seen, search, viewer.today).order_by("sort_key", "reference")
-    total, guessed = found.count(), False
-    if not total and fold(search) and date_typed(search, today=viewer.today) is None:
-        found, guessed = _alike(seen, fold(search)), True
-        total = found.count()
+    children, total, number = _read(found, max(page, 1))
+    guessed = not total and bool(fold(search)) and date_typed(search, today=viewer.today) is None
+    if guessed:
+        children, total, number = _read(_alike(seen, fold(search)), max(page, 1))
     pages = max(1, -(-total // PAGE_SIZE))
-    number = min(max(page, 1), pages)
-    children = list(found[(number - 1) * PAGE_SIZE : number * PAGE_SIZE])
     return ChildrenPage(_rows(children, viewer.today), total, number, pages, guessed and total > 0)
+
+
+def _read(found: QuerySet[Child], number: int) -> tuple[list[Child], int, int]:
+    """The children of a page, how many there are in all, and which page it is: the last where there are fewer."""
+    ones = found.order_by().annotate(one=Value(1)).values("one")
+    counted = found.annotate(total=Subquery(ones.annotate(number=Count("pk")).values("number")))
+    children: list[Any] = list(counted[(number - 1) * PAGE_SIZE : number * PAGE_SIZE])
+    if children:
+        return children, children[0].total, number
+    total = found.count() if number > 1 else 0
+    return _read(found, -(-total // PAGE_SIZE)) if total else ([], 0, 1)
 
 
 def _searched(seen: QuerySet[Child], search: str, today: date) -> QuerySet[Child]:
@@ -103,9 +113,13 @@ def _alike(seen: QuerySet[Child], folded: str) -> QuerySet[Child]:
 
 def _rows(children: list[Child], today: date) -> tuple[ChildRow, ...]:
     ids = [child.pk for child in children]
-    episodes = {row.child_id: row for row in Episode.objects.on(today).filter(child_id__in=ids)}
-    periods = PeriodOfCare.objects.filter(child_id__in=ids, starts_on__lte=today).order_by("child_id", "-starts_on")
-    latest = {row.child_id: row for row in periods.distinct("child_id")}
+    present = Episode.objects.on(today).filter(child_id__in=ids).select_related("period")
+    episodes = {row.child_id: row for row in present}
+    latest = {row.child_id: row.period for row in episodes.values()}
+    gone = [key for key in ids if key not in episodes]
+    if gone:
+        ended = PeriodOfCare.objects.filter(child_id__in=gone, starts_on__lte=today).order_by("child_id", "-starts_on")
+        latest |= {row.child_id: row for row in ended.distinct("child_id")}
     teams = SocialWork.objects.on(today).filter(child_id__in=ids).select_related("team")
     held = {row.child_id: row for row in teams}
     return tuple(
