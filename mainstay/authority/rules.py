@@ -68,7 +68,7 @@ def email_address(text: str) -> str:
     """The address as it is kept, in small letters. Raises Refused when it is not one."""
     address = text.strip().lower()
     if not _EMAIL.fullmatch(address):
-        raise Refused(f"“{text.strip()}” is not an e-mail address. Write one such as ann@example.org.")
+        raise Refused(f"“{text.strip()}” is not an email address. Write one such as ann@example.org.")
     return address
 
 

@@ -42,7 +42,7 @@ class SignInAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     """Accounts are made by a manager or administrator; nobody registers."""
 
     error_messages = DefaultAccountAdapter.error_messages | {
-        "email_password_mismatch": "The e-mail address or the password is not right. Check both and try again.",
+        "email_password_mismatch": "The email address or the password is not right. Check both and try again.",
         "too_many_login_attempts": TOO_MANY,
         "incorrect_password": "That is not your password. Check it and try again.",
         "enter_current_password": "That is not the password you have now. Check it and try again.",

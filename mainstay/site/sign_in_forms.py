@@ -10,7 +10,7 @@ from allauth.mfa.totp import forms as app
 from allauth.mfa.webauthn import forms as passkeys
 from django import forms
 
-EMAIL = "E-mail address"
+EMAIL = "Email address"
 PASSWORD = "Password"  # noqa: S105
 NEW_PASSWORD = "New password"  # noqa: S105
 AGAIN = "New password again"
@@ -37,7 +37,7 @@ class PlainWords(forms.Form):
                 field.widget.attrs.update({"class": "govuk-input--width-10", "inputmode": "numeric"})
             field.error_messages["required"] = f"Enter the {str(field.label).lower()}"
             if isinstance(field, forms.EmailField):
-                field.error_messages["invalid"] = "Enter a whole e-mail address, such as ann@example.org"
+                field.error_messages["invalid"] = "Enter a whole email address, such as ann@example.org"
                 for validator in field.validators:
                     if getattr(validator, "code", "") == "invalid":
                         validator.message = field.error_messages["invalid"]  # type: ignore[attr-defined]

@@ -33,7 +33,7 @@ def test_a_person_is_added_with_no_role_and_no_usable_password() -> None:
 
 @pytest.mark.parametrize(
     ("name", "email", "sentence"),
-    [("", "bob@example.org", "needs a name"), ("Bob", "bob", "not an e-mail"), ("Bob", "TAKEN@example.org", "already")],
+    [("", "bob@example.org", "needs a name"), ("Bob", "bob", "not an email"), ("Bob", "TAKEN@example.org", "already")],
 )
 def test_a_person_who_cannot_be_added_is_refused(name: str, email: str, sentence: str) -> None:
     add_person(make.the_system(), name="Taken", email="taken@example.org")

@@ -13,7 +13,7 @@ from mainstay.statute.refusal import Refused
 
 @action(may=Can.MANAGE_PEOPLE, on=None)
 def add_person(acting: Acting, *, name: str, email: str, reference: str = "") -> Person:
-    """Add a person, who may do nothing until given a role and sets their own password by e-mail.
+    """Add a person, who may do nothing until given a role and sets their own password by email.
 
     Raises Refused when the address is used already.
     """

@@ -22,7 +22,7 @@ WIDTH_20 = {"class": "govuk-input--width-20", "autocomplete": "off"}
 class PeopleFilters(FilterForm):
     """What narrows the list of people."""
 
-    q = forms.CharField(label="Name or e-mail address", required=False)
+    q = forms.CharField(label="Name or email address", required=False)
     role = forms.ChoiceField(
         label="Role", required=False, choices=[("", "Any role"), *((role.value, role.words) for role in GIVEN)]
     )
@@ -40,7 +40,7 @@ class AddPersonForm(ActionForm):
         help_text="As others know them at work",
     )  # fmt: skip
     email = forms.CharField(
-        label="E-mail address", max_length=254, widget=forms.EmailInput(attrs={"autocomplete": "off"}),
+        label="Email address", max_length=254, widget=forms.EmailInput(attrs={"autocomplete": "off"}),
         help_text="They sign in with it, and the link for their password is sent to it.",
     )  # fmt: skip
     reference = forms.CharField(

@@ -113,7 +113,7 @@ def add(request: SignedIn) -> HttpResponse:
     form = AddPersonForm(request.POST if request.method == "POST" else None)
     asked = Asked(
         "Add a person", "Add and send the link", reverse("people"), [Link("People", reverse("people"))],
-        ("They are sent a link by e-mail to set their own password, which works for 3 days. "
+        ("They are sent a link by email to set their own password, which works for 3 days. "
          "They can do nothing until you give them a role.",),
     )  # fmt: skip
     if request.method != "POST" or not form.is_valid():

@@ -1,4 +1,4 @@
-"""The link by which a person sets their password: made for one use, given by a command or sent by e-mail."""
+"""The link by which a person sets their password: made for one use, given by a command or sent by email."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def password_link(person: Person) -> str:
 
 
 def send_password_link(request: HttpRequest, person: Person) -> bool:
-    """Send the person their link by e-mail; False when the mail server did not take it."""
+    """Send the person their link by email; False when the mail server did not take it."""
     address = request.build_absolute_uri(password_link(person))
     try:
         get_adapter().send_mail("account/email/first_password", person.email, {"password_reset_url": address})

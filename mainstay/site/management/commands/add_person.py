@@ -29,7 +29,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Who they are; what is left out is asked for."""
         parser.add_argument("--name", help="their name, as others see it")
-        parser.add_argument("--email", help="the e-mail address they sign in with")
+        parser.add_argument("--email", help="the email address they sign in with")
         parser.add_argument("--role", choices=[role.value for role in ROLES], default=Role.SERVICE_MANAGER.value)
         parser.add_argument(
             "--address", default="", help="where Mainstay is served, such as https://mainstay.example.org"
@@ -38,7 +38,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Add the person. Raises CommandError with a sentence when they cannot be added."""
         name = options["name"] or self._asked("Their name: ")
-        email = options["email"] or self._asked("Their e-mail address: ")
+        email = options["email"] or self._asked("Their email address: ")
         role = Role(options["role"])
         try:
             person = self._add(name, email, role)
