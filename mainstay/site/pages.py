@@ -66,6 +66,13 @@ def keep_alive(request: SignedIn) -> HttpResponse:
 
 @require_safe
 @for_anyone_signed_in
+def ways_to_sign_in(request: SignedIn) -> HttpResponse:
+    """Where a person manages their own password and second factor."""
+    return redirect("mfa_index")
+
+
+@require_safe
+@for_anyone_signed_in
 def resume(request: SignedIn, token: str) -> HttpResponse:
     """The form that was being sent when the sign-in ran out, to send now with one press."""
     held = held_forms.take(token)

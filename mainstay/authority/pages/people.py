@@ -9,7 +9,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from mainstay.access.can import Can
 from mainstay.access.models import Person
@@ -45,7 +45,7 @@ class PersonLine:
     status: Status
 
 
-@require_GET
+@require_safe
 @page(may=Can.MANAGE_PEOPLE)
 def people(request: SignedIn) -> HttpResponse:
     """Everybody who may sign in, narrowed by filters, fifty a page."""
@@ -93,7 +93,7 @@ def sign_in_status(row: PersonRow) -> Status:
     return Status("Open", "good") if row.has_second_factor else Status("No second factor yet", "waiting")
 
 
-@require_GET
+@require_safe
 @page(may=Can.MANAGE_PEOPLE)
 def person(request: SignedIn, person: UUID) -> HttpResponse:
     """One person: their sign-in, the roles they hold and held, and what may be done."""

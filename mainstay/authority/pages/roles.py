@@ -8,7 +8,7 @@ from uuid import UUID
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from mainstay.access.can import Can
 from mainstay.access.models import Membership, Person, Team
@@ -70,7 +70,7 @@ def end(request: SignedIn, person: UUID, membership: UUID) -> HttpResponse:
     return ask(request, form, asked, do, lambda ended: f"The role ends on {words.day(ended.ends_on)}.")
 
 
-@require_GET
+@require_safe
 @page(may=Can.MANAGE_PEOPLE)
 def teams(request: SignedIn) -> HttpResponse:
     """The council's teams, with how many people hold a role in each today."""
