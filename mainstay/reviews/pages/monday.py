@@ -60,7 +60,8 @@ def service_reviews(request: SignedIn) -> HttpResponse:
     """The open reviews of the whole service, in the same groups, by officer and by team."""
     named = [(row.id, row.name) for row in officers(request.viewer)]
     form = ServiceFilters(request.GET, teams=_teams(request), officers=named)
-    return render(request, "reviews/service_reviews.html", _listed(request, form))
+    values = {**_listed(request, form), "with_officer": not form.cleaned_data.get("officer")}
+    return render(request, "reviews/service_reviews.html", values)
 
 
 def _listed(request: SignedIn, form: WorkFilters) -> dict[str, Any]:
