@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from mainstay.authority.pages import people, roles
+from mainstay.authority.pages import lists, people, policy, roles
 
 ONE = "people/<uuid:person>/"
 
@@ -20,4 +20,15 @@ urlpatterns = [
     path(f"{ONE}second-factor", people.second_factor, name="person_second_factor"),
     path(f"{ONE}role", roles.give, name="role_give"),
     path(f"{ONE}role/<uuid:membership>/end", roles.end, name="role_end"),
+    path("policy/", policy.policy, name="policy"),
+    path("policy/change/<slug:group>", policy.change, name="policy_change"),
+    path("policy/versions/", policy.versions, name="policy_versions"),
+    path("policy/days/", lists.days, name="council_days"),
+    path("policy/days/add", lists.add_day, name="council_day_add"),
+    path("policy/reasons/", lists.reasons, name="reasons"),
+    path("policy/reasons/add", lists.reason_add, name="reason_add"),
+    path("policy/reasons/<uuid:reason>/end", lists.reason_end, name="reason_end"),
+    path("policy/figures/", lists.figures, name="outside_figures"),
+    path("policy/figures/population", lists.population_add, name="population_add"),
+    path("policy/figures/comparator", lists.comparator_add, name="comparator_add"),
 ]

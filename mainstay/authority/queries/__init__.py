@@ -11,8 +11,10 @@ from mainstay.authority.queries.arrangements import (
     local_policy,
     policy_versions,
     populations,
+    reason,
     reason_words,
     reasons,
+    reasons_listed,
     working_days,
 )
 from mainstay.authority.queries.people import PersonRow, RoleRow, TeamRow, names_of, people, person, teams
@@ -34,8 +36,10 @@ __all__ = [
     "person",
     "policy_versions",
     "populations",
+    "reason",
     "reason_words",
     "reasons",
+    "reasons_listed",
     "teams",
     "working_days",
 ]

@@ -8,6 +8,8 @@ from datetime import date
 from functools import lru_cache
 from uuid import UUID
 
+from django.http import Http404
+
 from mainstay.access.viewer import Viewer, on_day
 from mainstay.authority.models import Comparator, CouncilDay, PolicyVersion, Population, Reason
 from mainstay.authority.shared.held import held
@@ -63,6 +65,25 @@ def reasons(kind: str, on: date) -> list[ReasonRow]:
     return list(held(("reasons", kind, on), ask))
 
 
+def reasons_listed(viewer: Viewer, kind: str) -> list[ReasonRow]:
+    """Every reason of one kind there is or was, those on the list first, by their words."""
+    rows = [
+        ReasonRow(row.pk, row.code, row.words, row.starts_on, row.ends_on) for row in Reason.objects.filter(kind=kind)
+    ]
+    today = viewer.today
+    return sorted(
+        rows, key=lambda row: (bool(row.ends_on and row.ends_on <= today), row.words.casefold(), row.starts_on)
+    )
+
+
+def reason(viewer: Viewer, reason_id: UUID) -> ReasonRow:
+    """One reason of the service's lists. Raises Http404."""
+    row = Reason.objects.filter(pk=reason_id).first()
+    if row is None:
+        raise Http404("There is no such reason.")
+    return ReasonRow(row.pk, row.code, row.words, row.starts_on, row.ends_on)
+
+
 def reason_words(kind: str) -> dict[str, str]:
     """The words of every code of one kind there ever was, the latest where they changed."""
 
@@ -80,12 +101,13 @@ class PolicyRow:
     starts_on: date
     reason: str
     policy: LocalPolicy
+    version: int = 0
 
 
 def policy_versions(viewer: Viewer) -> list[PolicyRow]:
     """Every version of the council's policy, the latest first."""
     return [
-        PolicyRow(row.pk, row.starts_on, row.reason, LocalPolicy.from_mapping(row.settings))
+        PolicyRow(row.pk, row.starts_on, row.reason, LocalPolicy.from_mapping(row.settings), row.version)
         for row in PolicyVersion.objects.order_by("-starts_on")
     ]
 
