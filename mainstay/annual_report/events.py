@@ -59,12 +59,12 @@ class RevisionPublished(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
-class UnsuppressedFiguresTaken(Event):
-    """Figures were taken with their small numbers shown, for use within the service."""
+class UnsuppressedFiguresGiven(Event):
+    """Somebody was given figures with their small numbers shown, for use within the service."""
 
     year: str
     form: str
 
     def sentence(self) -> str:
-        """What was taken."""
-        return f"Figures of {self.year} were taken with small numbers shown ({self.form})"
+        """What was given."""
+        return f"Figures of {self.year} were given with small numbers shown ({self.form})"

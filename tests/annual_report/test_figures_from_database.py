@@ -72,7 +72,7 @@ def test_a_running_year_is_counted_as_far_as_it_has_come(imported: Path) -> None
 def test_taking_figures_unsuppressed_is_kept_in_the_account(imported: Path, acting: Acting) -> None:
     taken = take_unsuppressed_figures(acting, year=YEAR, council="Thornshire", policy=LocalPolicy(), form="json")
     assert taken.audience is Audience.WORKING
-    entry = Entry.objects.get(event="UnsuppressedFiguresTaken")
+    entry = Entry.objects.get(event="UnsuppressedFiguresGiven")
     assert (entry.actor_id, entry.payload) == (acting.person_id, {"year": "2020-21", "form": "json"})
 
 
@@ -80,4 +80,4 @@ def test_nobody_without_the_permission_takes_figures_unsuppressed(imported: Path
     director = acting_as(a_person(Role.DIRECTOR, "Di Example"), channel="test", today=TODAY)
     with pytest.raises(PermissionDenied):
         take_unsuppressed_figures(director, year=YEAR, council="Thornshire", policy=LocalPolicy(), form="json")
-    assert not Entry.objects.filter(event="UnsuppressedFiguresTaken").exists()
+    assert not Entry.objects.filter(event="UnsuppressedFiguresGiven").exists()

@@ -24,12 +24,14 @@ FIELDS = {"unit", "value", "numerator", "denominator", "percent", "suppressed", 
 
 
 def figures(path: Path, audience: Audience = Audience.WORKING) -> dict[str, Any]:
-    return json.loads(figures_from_returns(Asked(YEAR, "Thornshire", audience), [str(path)]).text())
+    told: dict[str, Any] = json.loads(figures_from_returns(Asked(YEAR, "Thornshire", audience), [str(path)]).text())
+    return told
 
 
 @pytest.fixture
 def counted(small: Path) -> dict[str, Any]:
-    return figures(small)["measures"]
+    measured: dict[str, Any] = figures(small)["measures"]
+    return measured
 
 
 def values(reading: dict[str, Any], split: str) -> dict[str, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mainstay.access.can import Can
-from mainstay.annual_report.events import UnsuppressedFiguresTaken
+from mainstay.annual_report.events import UnsuppressedFiguresGiven
 from mainstay.annual_report.figures.from_database import figures_from_database
 from mainstay.annual_report.figures.taken import Asked, Figures
 from mainstay.insight.audience import Audience
@@ -23,5 +23,5 @@ def take_unsuppressed_figures(
     """
     asked = Asked(year, council, Audience.WORKING, policy)
     taken = figures_from_database(asked, today=acting.today)
-    acting.record(UnsuppressedFiguresTaken(year=year.label, form=form))
+    acting.record(UnsuppressedFiguresGiven(year=year.label, form=form))
     return taken

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from mainstay.insight.audience import Audience, for_audience
 from mainstay.insight.engine import read
@@ -53,7 +54,7 @@ class Figures:
         """One measure's reading in the year of the report, or in another; None where there is none."""
         return self.of(year or self.year).get(key)
 
-    def data(self) -> dict[str, object]:
+    def data(self) -> dict[str, Any]:
         """The year's figures as the published JSON has them."""
         return as_data(self.year, self.council, self.audience, self.of(self.year))
 

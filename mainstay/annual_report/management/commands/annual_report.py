@@ -67,7 +67,11 @@ class Command(BaseCommand):
 
     def _put(self, content: bytes, out: str) -> None:
         if out == "-":
-            getattr(self.stdout, "buffer", sys.stdout.buffer).write(content)
+            raw = getattr(self.stdout, "buffer", None)
+            if raw is not None:
+                raw.write(content)
+            else:
+                self.stdout.write(content.decode(), ending="")
             return
         try:
             Path(out).write_bytes(content)
