@@ -18,7 +18,7 @@ from mainstay.documents.charts.model import Comparator as Line
 from mainstay.insight.audience import Audience
 from mainstay.insight.measure import Measure, find, measures
 from mainstay.insight.pages.asking import figure_address, figures_of, says_what_is_there, year_of
-from mainstay.insight.pages.drawings import Drawing, Shown, drawings_of
+from mainstay.insight.pages.drawings import Drawing, Shown, drawings_of, laid_out
 from mainstay.insight.pages.numbers import NumberTable, number_of, of_all
 from mainstay.insight.pages.tables import years_table
 from mainstay.insight.places import AnnualReport, Dashboard, Place
@@ -118,7 +118,7 @@ def _tile(shown: Shown, key: str) -> Tile | None:
         number_of(reading) if not reading.unavailable else "–",
         _label(measure, reading),
         figure_address(key, year),
-        "; ".join(filter(None, _beside(shown, measure, year, reading))),
+        "\n".join(filter(None, _beside(shown, measure, year, reading))),
     )
 
 
@@ -152,5 +152,5 @@ def _sections(shown: Shown) -> Iterator[Section]:
     for title in [*PARTS.values(), REST]:
         if title in placed:
             table = years_table(shown.figures, placed[title], years, f"{title}: year by year")
-            drawings = tuple(drawing for each in placed[title] for drawing in drawings_of(each.key, shown))
+            drawings = laid_out(drawing for each in placed[title] for drawing in drawings_of(each.key, shown))
             yield Section(title.lower().replace(" ", "-"), title, table, drawings)

@@ -32,7 +32,7 @@ def definition_of(asked: Asked) -> list[Fact]:
         Fact("As at", in_words(reading.period.as_at) + ("" if reading.period.complete else ", the year is not over")),
         *_parts(reading),
         Fact("Source", _source(measure)),
-        *(Fact("Setting", words) for words in _settings(measure, asked.figures.policy)),
+        *_settings(measure, asked.figures.policy),
         Fact("Definition", f"Version {measure.definition_version}"),
         Fact("Shown for", _AUDIENCES[asked.figures.audience]),
     ]
@@ -51,19 +51,15 @@ def _source(measure: Measure) -> str:
     return f"{measure.source}{unsure}"
 
 
-def _settings(measure: Measure, policy: LocalPolicy) -> Iterator[str]:
+def _settings(measure: Measure, policy: LocalPolicy) -> Iterator[Fact]:
     """The council's settings that the figure depends on, as its notes say."""
     about = " ".join((measure.definition, *measure.notes)).lower()
     if "kinds of review" in about:
-        kinds = [kind.label.lower() for kind in ReviewKind if policy.counts(kind.value)]
-        yield f"Kinds of review counted: {', '.join(kinds)}"
+        yield Fact("Kinds counted", ", ".join(kind.label for kind in ReviewKind if policy.counts(kind.value)))
     if "window" in about:
-        judged = policy.window_treatment == "window"
-        yield (
-            "Reviews due in the 2020 regulations window, 24 April to 25 September 2020, are judged "
-            + ("by the window" if judged else "against six months, and marked")
-        )
+        by = "by the window" if policy.window_treatment == "window" else "against six months, and marked"
+        yield Fact("2020 regulations window", f"Reviews due from 24 April to 25 September 2020 are judged {by}")
     if "working days" in about:
-        yield f"Looked after for at least {policy.per_child_working_days} working days"
+        yield Fact("Looked after for", f"At least {policy.per_child_working_days} working days")
     if "ethnic_group" in {split.key for split in measure.splits}:
-        yield f"The code CHNE (Chinese) is counted among {policy.chinese_in} ethnic groups"
+        yield Fact("Chinese (CHNE)", f"Counted in the group {policy.chinese_in}")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from django.utils.safestring import SafeString
 
@@ -13,7 +13,7 @@ from mainstay.documents.charts.model import Comparator as Line
 from mainstay.documents.values import Gap, Unit, Value
 from mainstay.insight.measure import Measure, find
 from mainstay.insight.pages.numbers import NumberTable, value_of
-from mainstay.insight.pages.tables import counts_anything, gap_or_zero, split_table
+from mainstay.insight.pages.tables import counts_anything, gap_or_zero, split_table, trend_table
 from mainstay.insight.queries import Figures
 from mainstay.insight.reading import Reading
 from mainstay.insight.splits import NOT_RECORDED
@@ -51,6 +51,7 @@ class Drawing:
     chart: Chart | None = None
     refused: str = ""
     wide: bool = False
+    beside: bool = False
 
     @property
     def picture(self) -> SafeString:
@@ -74,8 +75,17 @@ def drawings_of(key: str, shown: Shown) -> Iterator[Drawing]:
             yield _drawn(f"{key}-{name or 'years'}", name, measure, shown, draw)
 
 
+def laid_out(drawings: Iterable[Drawing]) -> tuple[Drawing, ...]:
+    """Narrow pictures two by two, then wide ones; a picture alone in its line has its table beside it."""
+    found = list(drawings)
+    narrow = [each for each in found if not each.wide]
+    if len(narrow) % 2:
+        narrow[-1] = replace(narrow[-1], beside=True)
+    return (*narrow, *(replace(each, beside=True) for each in found if each.wide))
+
+
 def _drawn(slug: str, split: str, measure: Measure, shown: Shown, draw: Callable[[Shown], Chart]) -> Drawing:
-    tables = _tables(shown, measure.key, split) if split else ()
+    tables = _tables(shown, measure.key, split) if split else (trend_table(shown.figures, measure, None, None),)
     if split and all(row.unavailable for row in shown.reading(measure.key).splits[split].values()):
         return Drawing(slug, _caption(measure, split), tables, refused="There is nothing to draw; the table says why.")
     try:
@@ -222,15 +232,15 @@ def _by_officer(shown: Shown) -> Chart:
             sideways=True,
         )
     return BarChart(
-        title="Children for each full-time officer, by officer",
+        title=f"Children for each full-time officer, beside guidance of {least} to {most}",
         categories=tuple(row.label for row in rows),
         category_title="Reviewing officer",
         series=(Series("Children for each full-time officer", tuple(value_of(row) for row in rows)),),
         unit=Unit.RATE,
         year=shown.year.label,
         comparators=(
-            Line("Guidance, at least", least, year=shown.year.label),
-            Line("Guidance, at most", most, year=shown.year.label),
+            Line("Least", least, year=shown.year.label),
+            Line("Most", most, year=shown.year.label),
         ),
         sideways=True,
     )

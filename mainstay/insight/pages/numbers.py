@@ -33,10 +33,6 @@ class NumberRow:
     href: str = ""
     note: str = ""
 
-    def paired(self, columns: Sequence[Column]) -> list[tuple[Column, Number]]:
-        """Each number with its column."""
-        return list(zip(columns[1:], self.cells, strict=True))
-
 
 @dataclass(frozen=True)
 class NumberTable:
@@ -47,16 +43,6 @@ class NumberTable:
     rows: Sequence[NumberRow]
     total: NumberRow | None = None
     notes: Sequence[str] = field(default_factory=tuple)
-
-    @property
-    def lines(self) -> list[tuple[NumberRow, list[tuple[Column, Number]]]]:
-        """Each line with its numbers under their columns."""
-        return [(row, row.paired(self.columns)) for row in self.rows]
-
-    @property
-    def last(self) -> list[tuple[Column, Number]]:
-        """The numbers of the whole, under their columns."""
-        return self.total.paired(self.columns) if self.total else []
 
 
 def value_of(reading: Reading | None) -> Value:
