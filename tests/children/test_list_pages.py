@@ -16,8 +16,8 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
-def pinned(settings: Any) -> None:
-    settings.MAINSTAY_PINNED_TODAY = TODAY
+def pinned(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MAINSTAY_TODAY", TODAY.isoformat())
 
 
 def test_a_manager_finds_a_child_by_a_slip_of_the_hand_and_is_told_so(settings: Any) -> None:
