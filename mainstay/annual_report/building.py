@@ -47,7 +47,7 @@ def document_of(edition: Edition) -> Document:
         council=edition.figures.council,
         label=f"{year} · {_standing(edition)}",
         author="Prepared by the manager of the Independent Reviewing Officer service",
-        handling=_HANDLING[edition.figures.audience],
+        handling=_handling(edition),
         blocks=(
             Contents(),
             PageBreak(),
@@ -99,8 +99,13 @@ def _standing(edition: Edition) -> str:
         return "Not for publication"
     if standing.published_on is None:
         return "Draft"
-    what = f"Revision {standing.number - 1}, published" if standing.is_revision else "Published"
-    return f"{what} {in_words(standing.published_on)}"
+    return f"Revision {standing.number - 1}" if standing.is_revision else "Published"
+
+
+def _handling(edition: Edition) -> str:
+    on = edition.standing.published_on
+    published = f"Published {in_words(on)}. " if on else ""
+    return published + _HANDLING[edition.figures.audience]
 
 
 def _revision(edition: Edition) -> Iterator[Block]:

@@ -181,7 +181,8 @@ def test_a_comparator_of_another_year_says_its_year(larger: Path) -> None:
 def test_a_revision_opens_with_what_it_changed(larger: Path) -> None:
     standing = Standing(TODAY, 2, "Two reviews were found.", (Change("Reviews held", "2020-21", "60", "62"),))
     document = document_of(replace(edition(larger), standing=standing))
-    assert "Revision 1, published 12 April 2021" in document.label
+    assert document.label == "2020-21 · Revision 1"
+    assert document.handling.startswith("Published 12 April 2021. ")
     (callout,) = [block for block in document.blocks if isinstance(block, Callout)]
     assert callout.prose == "Two reviews were found."
     assert ("Reviews held", "2020-21", "60", "62") in next(tables(document)).rows
