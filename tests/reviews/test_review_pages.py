@@ -182,7 +182,7 @@ def test_a_postponement_is_asked_for_decided_and_told(officer: Person, child: Ch
     warned = send(client, decide, decision="approve", **day("to_on", date(2020, 7, 2)))
     assert "Postpone it to 2 July 2020?" in text(warned)
     done = client.post(decide, {**hidden(warned), "confirmed": "yes"})
-    assert "The review is postponed. Tell the child" in text(client.get(done.url))
+    assert "The review is postponed. Tell the child" in text(client.get(done.headers["Location"]))
     assert "The child is still to be told" in text(client.get(of(child)))
     told = send(client, of(child, f"postponements/{waiting.pk}/child-told"), **day("told_on", MONDAY))
     assert "The child was told on 22 June 2020." in text(client.get(told.url))
