@@ -10,6 +10,7 @@ from pathlib import Path
 from django.db import connection, transaction
 
 from mainstay import clock
+from mainstay.access.roles import Role
 from mainstay.exchange.actions.import_daily_extract import import_daily_extract
 from mainstay.exchange.actions.import_return import import_return
 from mainstay.exchange.daily.reading import read_folder
@@ -17,6 +18,7 @@ from mainstay.exchange.ssda903.reading import read_return
 from mainstay.ledger.acting import system_acting
 from mainstay.site.demo.council.making import generate
 from mainstay.site.demo.people import add_staff
+from mainstay.site.demo.report import write_reports
 from mainstay.site.demo.version import fingerprint
 from mainstay.site.demo.weeks import live_the_weeks
 from mainstay.site.models import Demonstration
@@ -24,6 +26,7 @@ from mainstay.statute.years import CollectionYear
 
 YEARS = ("2016-17", "2017-18", "2018-19", "2019-20", "2020-21")
 IMPORTED_ON = date(2021, 4, 1)
+COUNCIL = "Thornshire County Council"
 Say = Callable[[str], None]
 
 
@@ -57,5 +60,8 @@ def _build(say: Say, today: date, copies: int) -> None:
         say(f"Imported the daily extract: names, officers, teams for {extract.children_changed:,} children")
     staff = add_staff(system_acting(channel="command", today=IMPORTED_ON))
     done = live_the_weeks(staff, today=today)
+    if copies == 1:
+        sections = write_reports(staff[Role.SERVICE_MANAGER][0], council=COUNCIL)
+        say(f"Wrote two annual reports, {sections} sections, and published the earlier one")
     say("Lived the weeks since: " + ", ".join(f"{number} {what}" for what, number in done.items()))
     Demonstration.objects.create(fingerprint=fingerprint(), built_at=clock.real_now())
