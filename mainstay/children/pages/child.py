@@ -100,13 +100,13 @@ def _officer(request: SignedIn, opened: ChildPage, officer: AllocationRow | None
     may = opened.looked_after_since is not None and decide(request.viewer, Can.ALLOCATE)
     href = f"{reverse('allocate')}?{urlencode({'child': opened.id})}"
     if officer is None:
-        return [Fact("Reviewing officer", "None yet", (Link("Allocate", href),) if may else ())]
+        return [Fact("Name", "None yet", (Link("Allocate", href, "a reviewing officer"),) if may else ())]
     told = "Not recorded yet"
     if officer.child_told_on:
         told = ", ".join(filter(None, (words.day(officer.child_told_on), officer.child_told_how)))
     record = Link("Change" if officer.child_told_on else "Record", reverse("allocation_told", args=[officer.id]))
     return [
-        Fact("Reviewing officer", officer.officer, (Link("Change", href),) if may else ()),
+        Fact("Name", officer.officer, (Link("Change", href, "the reviewing officer"),) if may else ()),
         Fact("Since", words.day(officer.starts_on)),
         Fact("The child was told", told, (record,) if officer.may_record_told else ()),
     ]

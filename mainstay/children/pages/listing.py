@@ -63,7 +63,7 @@ def children(request: SignedIn) -> HttpResponse:
     )  # fmt: skip
     tags = _tags(request, form, search)
     return render(request, "children/children.html", {
-        "lines": _lines(viewer, found.rows), "found": found, "page": Page(found.page, found.total, PAGE_SIZE),
+        "lines": _lines(viewer, found.rows), "total": f"{found.total:,}", "found": found, "page": Page(found.page, found.total, PAGE_SIZE),
         "filters": form, "tags": tags, "search": search, "kept": _kept(request), "today": viewer.today,
         "columns": [Column(text) for text in COLUMNS], "may_enter": may_enter_children(viewer),
         "everybody": form.asked("care") == "all", "clear": request.path,
@@ -124,8 +124,8 @@ def _line(row: ChildRow, officer: OfficerRow | None, review: ReviewRow | None) -
 
 def _age(row: ChildRow) -> str:
     if row.born_on is None:
-        return "Date of birth not known"
-    return f"{'Under 1' if row.age == 0 else row.age}, born {words.day(row.born_on)}"
+        return "age not known"
+    return "under 1" if row.age == 0 else f"aged {row.age}"
 
 
 def _tags(request: SignedIn, form: ChildrenFilters, search: str) -> list[FilterTag]:
