@@ -12,6 +12,7 @@ from django.db import connection
 from mainstay.access.viewer import Viewer
 from mainstay.children import vault
 from mainstay.children.models import ProtectedAddress, Source
+from mainstay.exchange.daily.loading import plan_afresh
 from mainstay.exchange.rules.keys import address_key
 from mainstay.exchange.shared.copying import copy_rows
 from mainstay.exchange.ssda903.files import EPISODES
@@ -21,8 +22,9 @@ from mainstay.ledger.gate import must_be_open
 _KINDS = {"HOME_POST": ProtectedAddress.Kind.HOME.value, "PL_POST": ProtectedAddress.Kind.PLACEMENT.value}
 _COLUMNS = ("id", "child_id", "kind", "sealed", "key_id", "starts_on")
 _INSERT = """
-  INSERT INTO children_protectedaddress (id, version, source, child_id, kind, sealed, key_id, starts_on)
-  SELECT n.id, 1, 'return', n.child_id, n.kind, n.sealed, n.key_id, n.starts_on FROM new_addresses n
+  INSERT INTO children_protectedaddress (id, version, source, child_id, kind, sealed, key_id, starts_on, ends_on)
+  SELECT n.id, 1, 'return', n.child_id, n.kind, n.sealed, n.key_id, n.starts_on, e.ends_on FROM new_addresses n
+  LEFT JOIN children_episode e ON e.child_id = n.child_id AND e.starts_on = n.starts_on
   ON CONFLICT (id) DO UPDATE SET version = children_protectedaddress.version + 1, sealed = EXCLUDED.sealed,
     key_id = EXCLUDED.key_id"""
 _FOLLOW_EPISODES = """
@@ -65,6 +67,7 @@ def keep_postcodes(viewer: Viewer, received: ReturnAsReceived) -> None:
         cursor.execute("DELETE FROM children_protectedaddress WHERE id = ANY(%s)", [gone])
         _insert(new)
         cursor.execute(_WITHOUT_EPISODE)
+        plan_afresh()
         cursor.execute(_FOLLOW_EPISODES)
 
 
