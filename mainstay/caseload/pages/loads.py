@@ -46,7 +46,8 @@ def loads(request: SignedIn) -> HttpResponse:
         Tile(f"{whole.children:,}", "Children with an officer"),
         Tile(number(whole.full_time), "Full-time equivalents"),
         Tile(number(whole.per_full_time) or "Not known", "Children for each full-time officer", "",
-             f"{whole.state}, the guide", "attention" if whole.per_full_time and whole.per_full_time > high else "good"),
+             f"{whole.state}, the guide",
+             "attention" if whole.per_full_time and whole.per_full_time > high else "good"),
     ]  # fmt: skip
     columns = [Column("Reviewing officer"), Column("Children", True), Column("Share of full time", True),
                Column("For each full-time officer", True), Column("Against the guide")]  # fmt: skip

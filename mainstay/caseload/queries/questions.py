@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q
 
+from mainstay.access.models import Membership
 from mainstay.access.viewer import Viewer, on_day
 from mainstay.caseload.models import Allocation
 from mainstay.caseload.rules import INVOLVED_ROLES
@@ -37,7 +38,7 @@ _TOGETHER = (
 
 def officers_in_question(viewer: Viewer) -> list[QuestionRow]:
     """Children whose officer is no longer independent, or is their looked-after parent's too, by name."""
-    held = Allocation.objects.visible_to(viewer).on(viewer.today)
+    held = Allocation.objects.visible_to(viewer).on(viewer.today).filter(_worth_asking())
     rows = (
         held.annotate(involved=_involved(), together=_together(viewer, "child", "looked_after"))
         .annotate(parent=_together(viewer, "looked_after", "child"))
@@ -56,6 +57,17 @@ def officers_in_question(viewer: Viewer) -> list[QuestionRow]:
         )
         for row in rows
     ]
+
+
+def _worth_asking() -> Q:
+    """The few allocations that could be in question, so that the rest of a large council is not looked through."""
+    involved = Membership.objects.filter(role__in=INVOLVED_ROLES, team__isnull=False)
+    kin = PersonAround.objects.filter(looked_after__isnull=False)
+    return (
+        Q(officer_id__in=involved.values("person_id"))
+        | Q(child_id__in=kin.values("child_id"))
+        | Q(child_id__in=kin.values("looked_after_id"))
+    )
 
 
 def _involved() -> Exists:

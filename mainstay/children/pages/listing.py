@@ -63,7 +63,8 @@ def children(request: SignedIn) -> HttpResponse:
     )  # fmt: skip
     tags = _tags(request, form, search)
     return render(request, "children/children.html", {
-        "lines": _lines(viewer, found.rows), "total": f"{found.total:,}", "found": found, "page": Page(found.page, found.total, PAGE_SIZE),
+        "lines": _lines(viewer, found.rows), "total": f"{found.total:,}", "found": found,
+        "page": Page(found.page, found.total, PAGE_SIZE),
         "filters": form, "tags": tags, "search": search, "kept": _kept(request), "today": viewer.today,
         "columns": [Column(text) for text in COLUMNS], "may_enter": may_enter_children(viewer),
         "everybody": form.asked("care") == "all", "clear": request.path,
