@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from mainstay.authority.pages import lists, people, policy, roles
+from mainstay.authority.pages import account, lists, messages, people, policy, roles
 
 ONE = "people/<uuid:person>/"
 
@@ -31,4 +31,9 @@ urlpatterns = [
     path("policy/figures/", lists.figures, name="outside_figures"),
     path("policy/figures/population", lists.population_add, name="population_add"),
     path("policy/figures/comparator", lists.comparator_add, name="comparator_add"),
+    path("account-of-actions/", account.account, name="account_of_actions"),
+    path("account-of-actions/sightings/", account.sightings, name="account_of_sightings"),
+    path("account-of-actions/seals/", account.seals, name="account_seals"),
+    path("messages/", messages.messages, name="messages"),
+    path("messages/read", messages.read, name="messages_read"),
 ]

@@ -34,6 +34,7 @@ class Entry(models.Model):
         indexes: ClassVar[list[Any]] = [
             models.Index(fields=["child_id", "-written_at"], name="entry_by_child"),
             models.Index(fields=["actor_id", "-written_at"], name="entry_by_actor"),
+            models.Index(fields=["-written_at", "-id"], name="entry_newest_first"),
         ]
 
     def __str__(self) -> str:
@@ -56,6 +57,7 @@ class Sighting(models.Model):
         indexes: ClassVar[list[Any]] = [
             models.Index(fields=["child_id", "-seen_at"], name="sighting_by_child"),
             models.Index(fields=["person_id", "-seen_at"], name="sighting_by_person"),
+            models.Index(fields=["-seen_at", "-id"], name="sighting_newest_first"),
         ]
 
     def __str__(self) -> str:

@@ -257,5 +257,6 @@ MAINSTAY_NAVIGATION = [
     ("Annual report", "annual_reports", "WRITE_ANNUAL_REPORT"),
     ("Imports", "imports", "IMPORT_RETURNS"),
     ("People", "people", "MANAGE_PEOPLE"),
+    ("Policy", "policy", "SET_POLICY"),
     ("Account", "account_of_actions", "SEE_AUDIT"),
 ]

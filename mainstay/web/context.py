@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 
 from mainstay import clock
+from mainstay.notices.queries import unread
 from mainstay.web import words
 from mainstay.web.navigation import places
 from mainstay.web.shapes import Shell
@@ -32,6 +33,9 @@ def shell(request: HttpRequest) -> dict[str, Any]:
             sign_in_href=_address("MAINSTAY_SIGN_IN", "account_login"),
             keep_alive_href=_address("MAINSTAY_KEEP_ALIVE", "keep_alive"),
             session_seconds=settings.SESSION_COOKIE_AGE,
+            person_href=_address("MAINSTAY_PERSON", "mfa_index"),
+            messages_href=(messages := _address("MAINSTAY_MESSAGES", "messages")),
+            unread=unread(viewer) if messages else 0,
         )
     }
 

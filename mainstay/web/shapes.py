@@ -167,6 +167,9 @@ class Shell:
     sign_in_href: str = ""
     keep_alive_href: str = ""
     session_seconds: int = 0
+    person_href: str = ""
+    messages_href: str = ""
+    unread: int = 0
 
 
 TONES = ("neutral", "information", "good", "waiting", "attention", "late")

@@ -89,7 +89,15 @@ def in_words(name: str, value: Any) -> str:
         return str(about["choices"][value])
     if about["kind"] == "some_of":
         return ", ".join(words for key, words in about["choices"].items() if key in value) or "None"
-    return str(value)
+    return f"{value}{_unit(name, value)}"
+
+
+def _unit(name: str, value: Any) -> str:
+    """What a whole number counts, by the setting's own name."""
+    for ending, one in (("working_days", "working day"), ("_days", "day"), ("_months", "month")):
+        if name.endswith(ending):
+            return f" {one}" if value == 1 else f" {one}s"
+    return ""
 
 
 def hint(name: str) -> str:

@@ -84,7 +84,7 @@ def reasons(request: SignedIn) -> HttpResponse:
         )
         for kind in Reason.Kind
     ]
-    columns = [Column("Reason"), Column("From"), Column("Until"), Column("")]
+    columns = [Column("Reason"), Column("From"), Column("Until"), Column("What to do")]
     return render(request, "authority/reasons.html", {
         "lists": lists, "columns": columns, "crumbs": _crumbs("Reasons")
     })  # fmt: skip

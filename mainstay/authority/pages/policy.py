@@ -157,7 +157,7 @@ def versions(request: SignedIn) -> HttpResponse:
     holding = max((row.starts_on for row in rows if row.starts_on <= request.viewer.today), default=None)
     lines = [
         VersionLine(row, _changes(old, row.policy), row.starts_on == holding)
-        for row, old in zip(rows, before, strict=True)
+        for row, old in zip(rows, before, strict=False)  # before the first stand the defaults
     ]
     crumbs = [Link("Policy", reverse("policy")), Link("Versions")]
     return render(request, "authority/versions.html", {"lines": lines, "crumbs": crumbs, "today": request.viewer.today})
