@@ -1,6 +1,6 @@
 """A measure and its splits as one statement, written with Ibis and compiled once for each dialect."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -47,9 +47,11 @@ def figures_statement(asked: Asked) -> str:
     import ibis
 
     tables, counted = asked.counted()
-    parts = list(_whole(counted))
+    own = [split for split in asked.splits if split.rows is None]
+    parts = list(_at_once(counted, own, asked.period) if _adds(counted) and own else _each(counted, own, asked.period))
     for split in asked.splits:
-        parts += _split(counted, split, tables, asked.period)
+        if split.rows is not None:
+            parts += _split(_in_series(counted, split.rows(tables, asked.period)), split, asked.period)
     return str(ibis.to_sql(ibis.union(*parts) if len(parts) > 1 else parts[0], dialect=asked.dialect))
 
 
@@ -60,19 +62,47 @@ def compiled(rows: "ir.Table", dialect: str) -> str:
     return str(ibis.to_sql(rows, dialect=dialect))
 
 
-def _whole(counted: Counted) -> Iterator["ir.Table"]:
-    for rows, totals in _totals(counted):
-        yield _named(rows.aggregate(**totals), WHOLE, None)
+def _adds(counted: Counted) -> bool:
+    """Whether its rows, once counted by all its splits together, can be added up for each of them."""
+    return isinstance(counted, Share) or (isinstance(counted, Count) and counted.distinct is None)
 
 
-def _split(counted: Counted, split: Split, tables: Tables, period: Period) -> Iterator["ir.Table"]:
-    if split.rows is not None:
-        counted = _in_series(counted, split.rows(tables, period))
-    elif split.over_whole and isinstance(counted, Share):
-        counted = Count(counted.of)
-    for rows, totals in _totals(counted):
-        keyed = rows.group_by(key=split.key_of(rows, period))
-        yield _named(keyed.aggregate(**totals), split.key, "key")
+def _at_once(counted: Counted, splits: list[Split], period: Period) -> Iterator["ir.Table"]:
+    """The whole and all its splits from one reading of the rows: counted by every key together, then added up."""
+    rows, totals = next(_totals(counted, {_key_name(split): split for split in splits}, period))
+    cube = rows.group_by([_key_name(split) for split in splits]).aggregate(**totals(rows))
+    yield _named(cube.aggregate(**_sums(cube)), WHOLE, None)
+    for split in splits:
+        over_whole = split.over_whole and isinstance(counted, Share)
+        keyed = cube.group_by(key=cube[_key_name(split)])
+        yield _named(keyed.aggregate(**_sums(cube, over_whole=over_whole)), split.key, "key")
+
+
+def _sums(cube: "ir.Table", *, over_whole: bool = False) -> dict[str, Any]:
+    """What was counted, added up; a row set against the whole figure's denominator counts all of its own."""
+    import ibis
+
+    if over_whole:
+        return {"number": cube.divisor.sum().cast("int64"), "divisor": ibis.null("int64")}
+    number = cube.number.sum().fill_null(0).cast("int64")
+    return {"number": number, "divisor": cube.divisor.sum().fill_null(0).cast("int64")}
+
+
+def _key_name(split: Split) -> str:
+    return f"key_of_{split.key}"
+
+
+def _each(counted: Counted, splits: list[Split], period: Period) -> Iterator["ir.Table"]:
+    """The whole and each of its splits, each from a reading of its own."""
+    for rows, totals in _totals(counted, {}, period):
+        yield _named(rows.aggregate(**totals(rows)), WHOLE, None)
+    for split in splits:
+        yield from _split(counted, split, period)
+
+
+def _split(counted: Counted, split: Split, period: Period) -> Iterator["ir.Table"]:
+    for rows, totals in _totals(counted, {"key": split}, period):
+        yield _named(rows.group_by("key").aggregate(**totals(rows)), split.key, "key")
 
 
 def _in_series(counted: Counted, rows: "ir.Table") -> Count:
@@ -81,32 +111,53 @@ def _in_series(counted: Counted, rows: "ir.Table") -> Count:
     return Count(rows, counted.distinct)
 
 
-def _totals(counted: Counted) -> Iterator[tuple["ir.Table", dict[str, Any]]]:
-    """The tables to read, each with the number and the divisor to make from it."""
+Keys = Mapping[str, Split]
+Totals = Callable[["ir.Table"], dict[str, Any]]
+
+
+def _totals(counted: Counted, keys: Keys, period: Period) -> Iterator[tuple["ir.Table", Totals]]:
+    """The tables to read with the keys they are split by, each with the number and the divisor to make from it."""
     import ibis
 
     if isinstance(counted, Count):
-        yield counted.of, {"number": _number(counted), "divisor": ibis.null("int64")}
+        rows = _counted_once(counted, keys, period)
+        yield rows, lambda rows: {"number": rows.count(), "divisor": ibis.null("int64")}
     elif isinstance(counted, Share):
-        share = counted.counts.fill_null(False).ifelse(1, 0).sum().fill_null(0)
-        yield counted.of, {"number": share.cast("int64"), "divisor": counted.of.count()}
+        counts = counted.counts.fill_null(False)
+        yield counted.of.select(counts=counts, **_keyed(counted.of, keys, period)), _share
     elif isinstance(counted, Median):
-        yield counted.of, {"number": counted.of.count(), "divisor": counted.of[counted.column].median().cast("float64")}
+        column = counted.column
+        rows = counted.of.select(column, **_keyed(counted.of, keys, period))
+        yield rows, lambda rows: {"number": rows.count(), "divisor": rows[column].median().cast("float64")}
     else:
-        yield from _of_rate(counted)
+        yield from _of_rate(counted, keys, period)
 
 
-def _of_rate(rate: Rate) -> Iterator[tuple["ir.Table", dict[str, Any]]]:
+def _share(rows: "ir.Table") -> dict[str, Any]:
+    return {"number": rows.counts.ifelse(1, 0).sum().fill_null(0).cast("int64"), "divisor": rows.count()}
+
+
+def _of_rate(rate: Rate, keys: Keys, period: Period) -> Iterator[tuple["ir.Table", Totals]]:
     import ibis
 
-    yield rate.numerator.of, {"number": _number(rate.numerator), "divisor": ibis.null("float64")}
+    numbered = _counted_once(rate.numerator, keys, period)
+    yield numbered, lambda rows: {"number": rows.count(), "divisor": ibis.null("float64")}
     amount: Amount = rate.denominator
-    total = amount.of[amount.column].sum().cast("float64")
-    yield amount.of, {"number": ibis.null("int64"), "divisor": total}
+    amounts = amount.of.select(amount.column, **_keyed(amount.of, keys, period))
+    yield amounts, lambda rows: {"number": ibis.null("int64"), "divisor": rows[amount.column].sum().cast("float64")}
 
 
-def _number(count: Count) -> "ir.IntegerScalar":
-    return count.of.count() if count.distinct is None else count.of[count.distinct].nunique()
+def _keyed(rows: "ir.Table", keys: Keys, period: Period) -> dict[str, Any]:
+    return {name: split.key_of(rows, period) for name, split in keys.items()}
+
+
+def _counted_once(count: Count, keys: Keys, period: Period) -> "ir.Table":
+    """The rows to count; of different values each once, by grouping, which is quicker than COUNT(DISTINCT)."""
+    keyed = _keyed(count.of, keys, period)
+    if count.distinct is None:
+        return count.of.select(**keyed) if keyed else count.of
+    value = count.of[count.distinct]
+    return count.of.filter(value.notnull()).group_by(**keyed, once=value).aggregate()
 
 
 def _named(totals: "ir.Table", split: str, key: str | None) -> "ir.Table":
