@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from pytest_django import Settings
 
@@ -97,12 +98,10 @@ def test_the_number_of_queries_does_not_grow_with_the_children(officer: Person) 
 OF_EVERY_PAGE = ("django_session", "set_config", "SAVEPOINT", "access_membership", 'FROM "access_person" WHERE')
 
 
-def _queries(client: object) -> list[str]:
-    client.get("/monday/")  # type: ignore[attr-defined]
-    with CaptureQueriesContext(
-        connection,
-    ) as asked:
-        client.get("/monday/")  # type: ignore[attr-defined]
+def _queries(client: Client, address: str = "/monday/") -> list[str]:
+    client.get(address)
+    with CaptureQueriesContext(connection) as asked:
+        client.get(address)
     return [re.sub(r'"s\d+_x\d+"', "…", query["sql"])[:100] for query in asked]
 
 
@@ -147,3 +146,18 @@ def test_business_support_sees_the_service_but_allocates_nobody(support: Person)
     page = text(signed_in(support).get("/service/"))
     assert "Waits Example" in page
     assert "A manager allocates" in page
+
+
+@pytest.mark.parametrize("address", ["/service/", "/service/reviews/", "/calendar/?month=2020-07"])
+def test_the_pages_of_the_service_ask_as_much_of_the_database_whatever_there_is_to_show(
+    manager: Person, officer: Person, address: str
+) -> None:
+    client = signed_in(manager)
+    for starts_on in (date(2020, 5, 11), STARTED, date(2020, 6, 2), date(2020, 6, 4), date(2020, 6, 20)):
+        theirs(officer, "Robin", starts_on)
+        a_child(name="Waits", starts_on=starts_on)
+    few = _queries(client, address)
+    for number in range(12):
+        theirs(officer, "Robin", date(2020, 5, 25) + timedelta(days=number))
+        a_child(name="Waits", starts_on=date(2020, 6, 1) + timedelta(days=number))
+    assert _queries(client, address) == few

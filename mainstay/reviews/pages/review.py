@@ -41,7 +41,7 @@ def review(request: SignedIn, review: UUID) -> HttpResponse:
         "facts": _facts(opened, narrative=narrative), "status": status_of(row), "main": _main(opened),
         "others": _others(opened), "happenings": history(opened, narrative=narrative),
         "waiting": _waiting(opened), "untold": _untold(opened, request.viewer), "narrative": narrative,
-        **about(row, row.kind_words), "crumbs": about(row, "")["crumbs"],
+        **about(row),
     })  # fmt: skip
 
 

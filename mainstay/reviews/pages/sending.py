@@ -114,13 +114,13 @@ def wants_change(request: HttpRequest) -> bool:
     return bool(request.POST.get("change"))
 
 
-def about(row: ReviewRow, title: str) -> dict[str, Any]:
+def about(row: ReviewRow, title: str = "") -> dict[str, Any]:
     """What every page about a review says of it: whose, which, when it is due, and where the page lies."""
     review_href = reverse("review", args=[row.id])
     crumbs = [
         Link("Children", address("children")),
         Link(row.child_name, address("child", row.child_id)),
-        Link(row.kind_words, review_href),
+        Link(row.kind_words, review_href if title else ""),
         Link(title),
     ]
     return {
@@ -143,7 +143,7 @@ def _both_versions(
     now = queries.review_page(request.viewer, opened.review.id)
     values = {
         "rows": [each for each in rows if each.differs or each.yours], "problem": problem, "now": now,
-        "version_columns": [Column(text) for text in ("", "Saved now", "What you wrote")],
+        "version_columns": [Column(text) for text in ("Question", "Saved now", "What you wrote")],
         "yours": [pair for each in rows for pair in each.yours_sent],
         **about(now.review, "Someone else changed this too"),
     }  # fmt: skip
