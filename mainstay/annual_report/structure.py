@@ -75,8 +75,8 @@ SECTIONS: tuple[Section, ...] = (
             ),
             Sentence(
                 "{children_in_secure} of them {children_in_secure.was} in secure accommodation.",
-                hidden="The number in secure accommodation is not shown, for with small numbers a child could be "
-                "recognised.",
+                hidden="The number in secure accommodation is not shown: a child could be recognised from it, or "
+                "from another number with it.",
             ),
         ),
     ),

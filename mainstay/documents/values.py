@@ -24,7 +24,7 @@ Value = int | float | Decimal | Gap
 WORDS = {Gap.SUPPRESSED: "not shown", Gap.UNAVAILABLE: "not available"}
 MARKS = {Gap.SUPPRESSED: "*", Gap.UNAVAILABLE: "n/a"}
 REASONS = {
-    Gap.SUPPRESSED: "Not shown: with numbers this small a child could be recognised.",
+    Gap.SUPPRESSED: "Not shown: a child could be recognised from it, or from another number with it.",
     Gap.UNAVAILABLE: "Not available: the source of these figures does not hold it.",
 }
 

@@ -138,7 +138,7 @@ def _database_of(name: str, arguments: Sequence[str], home: Path) -> str:
 def _needs_database(name: str, arguments: list[str]) -> bool:
     if name in NO_DATABASE or "--help" in arguments or "-h" in arguments:
         return False
-    return not (name == "annual_report" and "--from-903" in arguments)
+    return not (name == "annual_report" and any(word.startswith("--from-903") for word in arguments))
 
 
 def _home(arguments: Sequence[str] = ()) -> Path:
