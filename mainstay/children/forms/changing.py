@@ -10,7 +10,18 @@ from django import forms
 
 from mainstay.children.forms.codes import coded, offer_codes
 from mainstay.children.forms.entering import PROVIDER
-from mainstay.children.forms.fields import UNKNOWN, ChildForm, Named, buttons, chosen, day, line, offer_teams, words
+from mainstay.children.forms.fields import (
+    UNKNOWN,
+    ChildForm,
+    Named,
+    asked,
+    buttons,
+    chosen,
+    day,
+    line,
+    offer_teams,
+    words,
+)
 from mainstay.children.queries import ChildName
 from mainstay.statute.dates import in_words
 
@@ -33,7 +44,10 @@ class MoveForm(DatedForm):
     """A move to another placement."""
 
     moved_on = day("When did the child move?", what="date of the move")
-    placement = chosen("Where to?", hint="The kind of placement only. Never write an address here.")
+    placement = asked(
+        chosen("Where to?", hint="The kind of placement only. Never write an address here."),
+        "Select where the child moved to",
+    )
     provider = chosen("Placement provider", hint=PROVIDER, required=False)
     same_carer = buttons("Is the carer the same as before?", YES_NO, initial="no")
     reason = chosen("Why did the placement change?", required=False)
@@ -56,7 +70,7 @@ class EndForm(DatedForm):
     """The end of a period of care."""
 
     ends_on = day("When did the child leave care?", what="date the child left care")
-    reason_ceased = chosen("What happens next?")
+    reason_ceased = asked(chosen("What happens next?"), "Select what happens next")
 
 
 class SocialWorkForm(ChildForm):
@@ -75,7 +89,10 @@ class PersonForm(ChildForm):
     """A person round the child."""
 
     name = line("Name", longest=200)
-    relation = line("What are they to the child?", hint="For example mother, foster carer, grandfather", longest=60)
+    relation = asked(
+        line("What are they to the child?", hint="For example mother, foster carer, grandfather", longest=60),
+        "Enter what they are to the child",
+    )
     phone = line("Phone", width="20", required=False, longest=40)
     responsibility = buttons("Do they hold parental responsibility?", YES_NO_UNKNOWN, initial=UNKNOWN)
     looked_after = line(

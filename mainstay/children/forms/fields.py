@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from django import forms
@@ -13,6 +13,7 @@ from mainstay.web.days import DayField
 from mainstay.web.forms import ActionForm
 
 Named = Iterable[tuple[UUID, str]]
+AnyField = TypeVar("AnyField", bound=forms.Field)
 UNKNOWN = "unknown"
 EXAMPLE = "For example, 4 6 2021"
 
@@ -34,6 +35,12 @@ def words(label: str, *, hint: str = "", required: bool = True, longest: int = 3
     )
 
 
+def asked(field: AnyField, missing: str) -> AnyField:
+    """The field, with what is said where its answer is missing."""
+    field.error_messages["required"] = missing
+    return field
+
+
 def buttons(label: str, choices: list[tuple[str, str]], *, initial: str) -> forms.ChoiceField:
     """One of a few short answers, side by side."""
     widget = forms.RadioSelect(attrs={"inline": True, "small": True})
@@ -47,9 +54,10 @@ def sex_field() -> forms.ChoiceField:
 
 def because() -> forms.CharField:
     """Why a record is corrected."""
-    return words(
+    field = words(
         "Why is this corrected?", hint="Kept beside what changed. For example: the birth certificate says otherwise."
     )
+    return asked(field, "Enter why this is corrected")
 
 
 def day(label: str, *, what: str, hint: str = EXAMPLE, required: bool = True) -> DayField:

@@ -50,7 +50,7 @@ def born(opened: ChildPage) -> str:
     """The date of birth and the age."""
     if opened.born_on is None:
         return "Not known"
-    return f"{words.day(opened.born_on)} (aged {opened.age})"
+    return f"{words.day(opened.born_on)} ({'under 1' if opened.age == 0 else f'aged {opened.age}'})"
 
 
 def asking(opened: ChildPage, title: str, button: str, **more: object) -> Asking:

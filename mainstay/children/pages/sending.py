@@ -8,13 +8,14 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from django.contrib import messages
+from django.forms import BoundField
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 
 from mainstay.ledger.acting import Acting, Conflict
 from mainstay.ledger.request import acting_of
 from mainstay.statute.refusal import Refused
-from mainstay.web import concurrency
+from mainstay.web import answers, concurrency
 from mainstay.web.forms import ActionForm
 from mainstay.web.routes import SignedIn
 from mainstay.web.shapes import Fact, Link
@@ -87,10 +88,16 @@ def send(request: SignedIn, asking: Asking, form: ActionForm, sent: Sent) -> Htt
         return show(request, asking, form)
     except Conflict as conflict:
         theirs = sent.theirs(conflict.theirs) if sent.theirs else {}
-        hidden = [("once", str(uuid4())), ("version", str(conflict.theirs.version))]
+        kept = [pair for bound in form.visible_fields() if bound.name not in theirs for pair in _as_sent(bound)]
+        hidden = [("once", str(uuid4())), ("version", str(conflict.theirs.version)), *kept]
         return concurrency.conflict(request, rows=concurrency.versions(form, theirs), hidden=hidden)
     messages.success(request, sent.done(result))
     return redirect(sent.to(result))
+
+
+def _as_sent(bound: BoundField) -> list[tuple[str, str]]:
+    """What a person wrote in a field that the record does not hold, such as a reason, to be sent along again."""
+    return answers.sent(bound.html_name, bound.field, bound.value())
 
 
 def wants_change(request: HttpRequest) -> bool:
