@@ -7,10 +7,11 @@ from uuid import UUID
 
 from mainstay import clock
 from mainstay.access.can import Can
-from mainstay.exchange.events import ChildImported, ReturnImported
+from mainstay.exchange.events import ReturnImported
 from mainstay.exchange.models import Return
 from mainstay.exchange.rules.content import digest_of
 from mainstay.exchange.rules.repeated import choose
+from mainstay.exchange.shared.accounting import enter_children
 from mainstay.exchange.shared.applying import apply
 from mainstay.exchange.shared.as_returned import (
     choices_of,
@@ -108,7 +109,4 @@ def _account(acting: Acting, returned: Return, changed: list[tuple[UUID, int, in
             children=len(changed),
         )
     )
-    for child, added, altered, removed in changed:
-        acting.record(
-            ChildImported(subject=child, child=child, year=returned.year, added=added, changed=altered, removed=removed)
-        )
+    enter_children(acting, "import_return", returned.year, changed)

@@ -51,7 +51,9 @@ def _add(filled: Filled) -> str:
     values = ", ".join((filled.listed("n"), *first.values()))
     return (
         f"INSERT INTO {filled.table} (id, {names}) SELECT n.id, {values} "  # noqa: S608  (our own names)
-        f"FROM {filled.incoming} n JOIN new_changes c ON c.id = n.id AND c.of = '{filled.of}' AND c.done = 'add'"
+        f"FROM {filled.incoming} n JOIN new_changes c ON c.id = n.id AND c.of = '{filled.of}' AND c.done = 'add' "
+        # In order, so that one after another is written to the same part of every index.
+        f"ORDER BY n.{filled.child}, c.day"
     )
 
 

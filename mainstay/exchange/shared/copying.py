@@ -16,21 +16,23 @@ _ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
 
 
 def escaped(text: str) -> str:
-    """A text as it stands in a COPY line."""
-    return text.translate(_ESCAPES)
+    """A text as it stands in a COPY line; to look first is many times faster than to translate every text."""
+    if "\\" in text or "\t" in text or "\n" in text or "\r" in text:
+        return text.translate(_ESCAPES)
+    return text
 
 
 def cell(value: Cell) -> str:
     """A value as it stands in a COPY line."""
     if value is None:
         return "\\N"
-    if value is True:
-        return "t"
-    if value is False:
-        return "f"
     if isinstance(value, str):
-        return value.translate(_ESCAPES)
-    return value.isoformat() if isinstance(value, date) else str(value)
+        return escaped(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, bool):
+        return "t" if value else "f"
+    return str(value)
 
 
 def copy_rows(table: str, columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:

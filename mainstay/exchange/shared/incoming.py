@@ -10,7 +10,7 @@ from uuid import UUID
 from django.db import connection
 
 from mainstay.children.rules.periods import EpisodeFact, PeriodFact
-from mainstay.exchange.rules.keys import episode_key, outstanding_key, period_key, review_key
+from mainstay.exchange.rules.keys import episode_text, outstanding_text, period_text, review_text
 from mainstay.exchange.shared.copying import Cell, copy_rows
 from mainstay.exchange.shared.tables import FILLED, REVIEW
 from mainstay.exchange.ssda903.facts import ChildFact
@@ -19,6 +19,7 @@ from mainstay.statute.policy import LocalPolicy
 from mainstay.statute.reviews import DueDate
 
 Cells = Sequence[Cell]
+Key = UUID | str
 
 
 @dataclass(slots=True)
@@ -45,25 +46,26 @@ def add_care(
     into: Incoming, key: UUID, periods: Iterable[PeriodFact], sequence: ChildSequence | None, policy: LocalPolicy
 ) -> None:
     """The periods, episodes and reviews of a child nobody has changed since the import."""
-    keys: dict[date, UUID] = {}
+    child = str(key)
+    keys: dict[date, str] = {}
     for period in periods:
-        keys[period.starts_on] = period_id = period_key(key, period.starts_on)
-        into.period.append(period_cells(period_id, key, period))
+        keys[period.starts_on] = own = period_text(child, period.starts_on)
+        into.period.append(period_cells(own, child, period))
         into.episode.extend(
-            episode_cells(episode_key(key, each.starts_on), key, period_id, each) for each in period.episodes
+            episode_cells(episode_text(child, each.starts_on), child, own, each) for each in period.episodes
         )
     if sequence is None:
         return
     for review in sequence.judged:
         if review.counts:
-            period_of = keys[review.period.starts_on] if review.period else None
-            into.review.append(held_cells(review_key(key, review.on), key, period_of, review, policy))
+            within = keys[review.period.starts_on] if review.period else None
+            into.review.append(held_cells(review_text(child, review.on), child, within, review, policy))
     for due in sequence.outstanding:
-        period_of = keys[due.period.starts_on]
-        into.review.append(outstanding_cells(outstanding_key(period_of), key, period_of, due, policy))
+        within = keys[due.period.starts_on]
+        into.review.append(outstanding_cells(outstanding_text(within), child, within, due, policy))
 
 
-def period_cells(key: UUID, child: UUID, period: PeriodFact, *, ours: bool = True) -> Cells:
+def period_cells(key: Key, child: Key, period: PeriodFact, *, ours: bool = True) -> Cells:
     """A period of care as a row."""
     return (
         key,
@@ -78,7 +80,7 @@ def period_cells(key: UUID, child: UUID, period: PeriodFact, *, ours: bool = Tru
     )
 
 
-def episode_cells(key: UUID, child: UUID, period: UUID, fact: EpisodeFact, *, ours: bool = True) -> Cells:
+def episode_cells(key: Key, child: Key, period: Key, fact: EpisodeFact, *, ours: bool = True) -> Cells:
     """An episode as a row."""
     return (
         key,
@@ -97,7 +99,7 @@ def episode_cells(key: UUID, child: UUID, period: UUID, fact: EpisodeFact, *, ou
     )
 
 
-def held_cells(key: UUID, child: UUID, period: UUID | None, review: JudgedReview, policy: LocalPolicy) -> Cells:
+def held_cells(key: Key, child: Key, period: Key | None, review: JudgedReview, policy: LocalPolicy) -> Cells:
     """A review that was held, with its verdict, as a row."""
     return (
         key,
@@ -119,7 +121,7 @@ def held_cells(key: UUID, child: UUID, period: UUID | None, review: JudgedReview
     )
 
 
-def outstanding_cells(key: UUID, child: UUID, period: UUID, due: NextDue, policy: LocalPolicy) -> Cells:
+def outstanding_cells(key: Key, child: Key, period: Key, due: NextDue, policy: LocalPolicy) -> Cells:
     """The review outstanding in a period, as a row."""
     counted = policy.counts(due.kind.value)
     dues = due_cells(due.due, due.why)

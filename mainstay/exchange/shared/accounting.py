@@ -1,0 +1,52 @@
+"""The entries of an import for each changed child, written to the account as one set."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from uuid import UUID, uuid4
+
+from django.db import connection
+
+from mainstay import clock
+from mainstay.exchange.events import ChildImported
+from mainstay.exchange.shared.copying import copy_rows
+from mainstay.ledger.acting import Acting
+from mainstay.ledger.gate import must_be_open
+
+_COLUMNS = ("id", "child_id", "payload", "sentence")
+# By a temporary table, because COPY does not pass row security.
+_INSERT = """
+  INSERT INTO ledger_entry (id, written_at, business_on, actor_id, on_behalf_of_id, channel, request_id, action, event,
+    subject_ids, child_id, payload, sentence)
+  SELECT n.id, %s, %s, %s, %s, %s, %s, %s, %s, ARRAY[n.child_id::text], n.child_id, n.payload, n.sentence
+  FROM new_entries n"""
+
+
+def enter_children(acting: Acting, action: str, year: str, changed: Iterable[tuple[UUID, int, int, int]]) -> None:
+    """Append an entry for each child whose record an import changed; nobody is told and no room reacts."""
+    must_be_open("Entry")
+    with connection.cursor() as cursor:
+        cursor.execute("DROP TABLE IF EXISTS pg_temp.new_entries")
+        cursor.execute(
+            "CREATE TEMP TABLE new_entries (id uuid, child_id uuid, payload jsonb, sentence text) ON COMMIT DROP"
+        )
+        copy_rows("new_entries", _COLUMNS, (_row(year, *each) for each in changed))
+        cursor.execute(
+            _INSERT,
+            [
+                clock.real_now(),
+                acting.today,
+                acting.person_id,
+                acting.on_behalf_of_id,
+                acting.channel,
+                acting.request_id,
+                action,
+                ChildImported.__name__,
+            ],
+        )
+
+
+def _row(year: str, child: UUID, added: int, changed: int, removed: int) -> tuple[UUID, UUID, str, str]:
+    event = ChildImported(subject=child, child=child, year=year, added=added, changed=changed, removed=removed)
+    return uuid4(), child, json.dumps(event.payload()), event.sentence()
