@@ -109,10 +109,14 @@ def _load(acting: Acting, on: Subject, args: tuple[Any, ...]) -> tuple[Any, ...]
 
 
 def _load_many(acting: Acting, model: type[Record], subjects: list[Any]) -> list[Record]:
-    keys = [subject.pk if isinstance(subject, Record) else subject for subject in subjects]
-    visible: QuerySet[Any] = model.objects.visible_to(acting.viewer)  # type: ignore[attr-defined]
-    rows = {row.pk: row for row in visible.filter(pk__in=keys).order_by("pk").select_for_update(of=("self",))}
     try:
-        return [rows[key if isinstance(key, UUID) else UUID(str(key))] for key in keys]
+        keys = [_key(subject.pk if isinstance(subject, Record) else subject) for subject in subjects]
+        visible: QuerySet[Any] = model.objects.visible_to(acting.viewer)  # type: ignore[attr-defined]
+        rows = {row.pk: row for row in visible.filter(pk__in=keys).order_by("pk").select_for_update(of=("self",))}
+        return [rows[key] for key in keys]
     except (KeyError, ValueError) as error:
         raise Http404("There is no such record, or you may not see it.") from error
+
+
+def _key(key: Any) -> UUID:
+    return key if isinstance(key, UUID) else UUID(str(key))

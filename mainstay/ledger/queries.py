@@ -40,16 +40,17 @@ class Mark:
     id: UUID
 
     def __str__(self) -> str:
-        return f"{self.at.timestamp():.6f}~{self.id.hex}"
+        return f"{self.at.isoformat()}~{self.id.hex}"
 
     @classmethod
     def parse(cls, text: str) -> Mark | None:
         """The place written in an address; None where it cannot be read."""
-        seconds, _, key = text.partition("~")
+        moment, _, key = text.partition("~")
         try:
-            return cls(datetime.fromtimestamp(float(seconds), tz=timezone.get_default_timezone()), UUID(key))
-        except (ValueError, OverflowError, OSError):
+            at, row = datetime.fromisoformat(moment), UUID(key)
+        except ValueError:
             return None
+        return cls(at, row) if timezone.is_aware(at) else None
 
 
 @dataclass(frozen=True)

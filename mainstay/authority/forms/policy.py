@@ -127,6 +127,9 @@ class ChangePolicyForm(ActionForm):
             label="Why are they changed?", max_length=300, widget=forms.Textarea(attrs={"rows": 3}),
             help_text="Kept with the change, for whoever asks later.",
         )  # fmt: skip
+        for name, field in self.fields.items():
+            if name not in self.base_fields:
+                field.error_messages["required"] = f"Answer “{field.label}”"
 
     def chosen(self) -> dict[str, Any]:
         """The settings as they were answered, by name."""

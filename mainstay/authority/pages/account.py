@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.timezone import localtime
 from django.views.decorators.http import require_safe
 
 from mainstay.access.can import Can
@@ -37,6 +38,7 @@ class Line:
     what: str
     child: str
     note: str = ""
+    business_on: date | None = None
 
 
 @require_safe
@@ -56,6 +58,7 @@ def account(request: SignedIn) -> HttpResponse:
             row.sentence,
             children.get(row.child_id, "") if row.child_id else "",
             _note(row.channel, names.get(row.on_behalf_of_id) if row.on_behalf_of_id else None),
+            None if row.business_on == localtime(row.at).date() else row.business_on,
         )
         for row in found.rows
     ]
