@@ -20,6 +20,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("mainstay.caseload.urls")),
     path("", include("mainstay.children.urls")),
     path("figures/", include("mainstay.insight.urls")),
+    path("imports/", include("mainstay.exchange.urls")),
     path("", include("mainstay.reviews.urls")),
     path("", include("mainstay.web.urls")),
 ]

@@ -16,8 +16,9 @@ OURS = {
     "django/forms/widgets/clearable_file_input.html": "web/forms/file.html",
 }
 CLASSES: tuple[tuple[type[forms.Widget], str, str], ...] = (
-    (forms.RadioSelect, "radios", "govuk-radios__input"),
+    # Before radios, of which Django makes it a kind.
     (forms.CheckboxSelectMultiple, "checkboxes", "govuk-checkboxes__input"),
+    (forms.RadioSelect, "radios", "govuk-radios__input"),
     (forms.CheckboxInput, "checkbox", "govuk-checkboxes__input"),
     (forms.Textarea, "textarea", "govuk-textarea"),
     (forms.Select, "select", "govuk-select"),

@@ -7,7 +7,7 @@ import re
 
 from tests.conventions.source import ROOT, files, product, sources
 
-CLOCKS = {"today", "now", "utcnow", "localtime", "localdate", "fromtimestamp", "time", "monotonic", "perf_counter"}
+CLOCKS = {"today", "now", "utcnow", "localtime", "localdate", "time", "monotonic", "perf_counter"}
 CLOCK_OWNERS = {"date", "datetime", "timezone", "time", "dt"}
 HEAVY = ("ibis", "duckdb", "altair", "vl_convert", "typst", "docx", "holidays", "pyarrow", "pandas")
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
 from django.db import DatabaseError, connection, connections, transaction
 
 from mainstay import clock
-from mainstay.access.models import Membership, Person
+from mainstay.access.models import Grant, Membership, Person
 from mainstay.access.roles import Role
 from mainstay.access.viewer import viewer_of
 from mainstay.ledger.action import set_person
@@ -128,3 +129,21 @@ def test_tampering_with_the_owners_power_breaks_the_seal(own_database: str, tamp
         cursor.execute("ALTER TABLE ledger_entry DISABLE TRIGGER append_only")
         cursor.execute(tampering)
     assert _broken() == [Seal.objects.get().pk]
+
+
+@pytest.mark.parametrize(
+    ("basis", "ended", "seen"),
+    [(Grant.Basis.ALLOCATED, False, 1), (Grant.Basis.ALLOCATED, True, 0), (Grant.Basis.CONFLICT, False, 0)],
+)
+def test_sight_of_a_childs_account_holds_by_the_day_and_never_through_a_conflict(
+    actor: Person, basis: str, ended: bool, seen: int
+) -> None:
+    entry = _entry(actor)
+    officer = Person.objects.create(email="bob@example.org", name="Bob Example")
+    today = clock.today()
+    Grant.objects.create(
+        child_id=entry.child_id, person=officer, basis=basis, starts_on=today - timedelta(days=9),
+        ends_on=today if ended else None,
+    )  # fmt: skip
+    _ask_as(officer, Role.REVIEWING_OFFICER)
+    assert Entry.objects.count() == seen
