@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import logging
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
@@ -25,6 +26,7 @@ from mainstay import clock
 from mainstay.site import held_forms
 from mainstay.web.routes import SignInNeeded
 
+LOG = logging.getLogger(__name__)
 SIGNED_IN_AT = "signed_in_at"
 # Addresses a person may use before their second factor is set up.
 BEFORE_SECOND_FACTOR = ("/account/", "/static/", "/health")
@@ -53,6 +55,13 @@ class SignInAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Never: there is no self-registration."""
         return False
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """Send what belongs to signing in; a mail server that does not answer never stops a person's work."""
+        try:
+            super().send_mail(template_prefix, email, context)
+        except OSError:
+            LOG.warning("The mail server did not take %s.", template_prefix)
 
     def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
         """Whether to ask again who this is; somebody who signed in just now has shown it."""

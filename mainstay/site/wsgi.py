@@ -8,3 +8,7 @@ from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "mainstay.site.settings")
 application = get_wsgi_application()
+
+from mainstay.insight.pages.warming import warm_up_beside  # noqa: E402 - once the applications are loaded
+
+warm_up_beside()

@@ -23,7 +23,7 @@ def send_password_link(request: HttpRequest, person: Person) -> bool:
     """Send the person their link by email; False when the mail server did not take it."""
     address = request.build_absolute_uri(password_link(person))
     try:
-        get_adapter().send_mail("account/email/first_password", person.email, {"password_reset_url": address})
+        get_adapter().render_mail("account/email/first_password", person.email, {"password_reset_url": address}).send()
     except OSError:
         return False
     return True

@@ -22,7 +22,13 @@ from mainstay.exchange.shared.as_returned import (
 )
 from mainstay.exchange.shared.bringing_in import hold_still, put_beside
 from mainstay.exchange.shared.comparing import by_child, totals
-from mainstay.exchange.shared.deriving import Derivation, derive_years, leave_out_unkeepable, loaded_returns
+from mainstay.exchange.shared.deriving import (
+    Derivation,
+    derive_years,
+    leave_out_unkeepable,
+    loaded_returns,
+    without_collecting,
+)
 from mainstay.exchange.shared.differences import keep_differences
 from mainstay.exchange.shared.postcodes import keep_postcodes
 from mainstay.exchange.ssda903.rows import ReturnAsReceived
@@ -48,8 +54,9 @@ def import_return(acting: Acting, received: ReturnAsReceived) -> Return:
         raise LoadedAlready(f"This return of {received.year} is loaded already, word for word. Nothing was changed.")
     leave_out_unkeepable(received)
     choose(received, choices_of(received.year.label))
-    made = derive_years(acting.viewer, [*loaded_returns(besides=received.year.label), received])
-    found = put_beside(acting.viewer, made)
+    with without_collecting():
+        made = derive_years(acting.viewer, [*loaded_returns(besides=received.year.label), received])
+        found = put_beside(acting.viewer, made)
     returned = _keep(acting, received, digest, before)
     _list_problems(received, returned, made)
     returned.changes = totals()

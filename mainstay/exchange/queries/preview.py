@@ -15,7 +15,7 @@ from mainstay.exchange.rules.repeated import choose
 from mainstay.exchange.shared.as_returned import choices_of
 from mainstay.exchange.shared.bringing_in import put_beside
 from mainstay.exchange.shared.comparing import totals
-from mainstay.exchange.shared.deriving import derive_years, leave_out_unkeepable, loaded_returns
+from mainstay.exchange.shared.deriving import derive_years, leave_out_unkeepable, loaded_returns, without_collecting
 from mainstay.exchange.shared.words import change_in_words
 from mainstay.exchange.ssda903.rows import ReturnAsReceived
 
@@ -67,7 +67,7 @@ def preview_import(viewer: Viewer, received: ReturnAsReceived) -> Preview:
     leave_out_unkeepable(received)
     choose(received, choices_of(received.year.label))
     problems = Counter(problem.kind.value for problem in received.problems)
-    with transaction.atomic():
+    with transaction.atomic(), without_collecting():
         made = derive_years(viewer, [*loaded_returns(besides=received.year.label), received])
         found = put_beside(viewer, made)
         changes, children = totals(), _children()

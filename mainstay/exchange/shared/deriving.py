@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import gc
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -27,6 +29,18 @@ class Derivation:
 
     derived: Derived
     policy: LocalPolicy
+
+
+@contextmanager
+def without_collecting() -> Iterator[None]:
+    """Let Python not look for rubbish for a while: among a million facts in use that takes a third of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def policy_on(viewer: Viewer, day: date) -> LocalPolicy:

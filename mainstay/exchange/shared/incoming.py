@@ -151,7 +151,7 @@ def write_incoming(incoming: Incoming, today: date) -> None:
     with connection.cursor() as cursor:
         for filled in FILLED:
             cursor.execute(f"CREATE INDEX ON pg_temp.{filled.incoming} (id)")
-            cursor.execute(f"ANALYZE pg_temp.{filled.incoming}")
+            cursor.execute(f"ANALYZE pg_temp.{filled.incoming} (id)")
         for statement in _whose():
             cursor.execute(statement, {"today": today})
 
