@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
+import pytest
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from mainstay.access.roles import Role
+from mainstay.insight.pages.warming import warm_up_beside
 from mainstay.insight.queries import figures_for
 from mainstay.insight.queries.kept import keep, state_of_records
 from mainstay.statute.policy import LocalPolicy
 from tests.builders import a_child, a_person, viewing
-from tests.insight.pages import YEAR
+from tests.insight.pages import TODAY, YEAR
 
 
 def looking_as(role: Role) -> Callable[[], tuple[int, int]]:
@@ -61,3 +64,14 @@ def test_nothing_is_kept_in_a_transaction_that_has_written(own_database: str) ->
         a_child()
         assert state_of_records() is None
     assert [keep(None, "a key", iter([number]).__next__) for number in (1, 2)] == [1, 2]
+
+
+def test_a_process_that_got_ready_has_counted_what_the_first_manager_asks(
+    own_database: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MAINSTAY_TODAY", TODAY.isoformat())
+    with transaction.atomic():
+        a_child(came_on=date(2021, 3, 1))
+    look = looking_as(Role.SERVICE_MANAGER)
+    warm_up_beside().join()
+    assert look() == (1, 0)
