@@ -23,7 +23,7 @@ from tests.builders import a_person, the_system
 from tests.exchange.importing import bring_in, child, episode, review
 from tests.exchange.returns import one_child
 
-pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.exchange.addresses")]
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
