@@ -59,7 +59,11 @@ def _sign_in(page: Any, base: str, role: str) -> None:
 
 
 def _take(page: Any, address: str, path: Path) -> None:
-    answer = page.goto(address)
+    try:
+        answer = page.goto(address)
+    except Exception as error:  # a download, or an address that only takes forms: nothing to look at
+        print(f"    no picture of {address}: {str(error).splitlines()[0]}")
+        return
     page.screenshot(path=path, full_page=True)
     sideways = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
     print(f"{answer.status if answer else '?'} {path.name:<50} {address}{'  SIDEWAYS' if sideways > 0 else ''}")
@@ -78,7 +82,12 @@ def _pages(data_dir: Path | None) -> Iterator[tuple[str, str, str]]:
 
     keys = dict(_keys())
     for route in routes():
-        if route.name in NOT_PAGES or route.classification in {None, "sign-in"} or "demonstration" in route.pattern:
+        if (
+            re.search(r"csv|download|unsuppressed|file", route.pattern + route.name)
+            or route.name in NOT_PAGES
+            or route.classification in {None, "sign-in"}
+            or "demonstration" in route.pattern
+        ):
             continue
         address = re.sub(r"<(?:\w+:)?(\w+)>", lambda m: str(keys.get(m[1], keys.get("child"))), "/" + route.pattern)
         yield route.name or route.pattern.replace("/", "-"), _role(route.classification), address
@@ -100,6 +109,7 @@ def _keys() -> Iterator[tuple[str, object]]:
     from mainstay.access.models import Person
     from mainstay.caseload.models import Allocation
     from mainstay.children.models import Episode
+    from mainstay.exchange.models import Return
     from mainstay.reviews.models import Postponement, Review
 
     review = Review.objects.filter(state="scheduled").order_by("due_on", "pk").first()
@@ -109,6 +119,8 @@ def _keys() -> Iterator[tuple[str, object]]:
     for name, model in (("postponement", Postponement), ("allocation", Allocation), ("episode", Episode)):
         found = model.objects.order_by("pk").first()
         yield from ((name, found and found.pk), (f"{name}_id", found and found.pk))
+    returned = Return.objects.filter(is_current=True).order_by("-year").first()
+    yield from (("returned", returned and returned.pk), ("section", "participation"), ("form", "html"))
     person = Person.objects.filter(is_system=False).order_by("reference").first()
     yield from (
         ("person", person and person.pk),
