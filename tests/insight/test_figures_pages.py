@@ -17,6 +17,7 @@ from mainstay.access.roles import Role
 from mainstay.authority.actions.record_comparator import record_comparator
 from mainstay.authority.actions.record_population import record_population
 from mainstay.insight.engine import read_all
+from mainstay.insight.measure import measures
 from mainstay.insight.pages.download import harmless
 from mainstay.insight.periods import Period
 from mainstay.insight.reading import Reading
@@ -163,6 +164,16 @@ def test_a_split_by_officer_is_not_there_for_a_director(service: None, director:
     answer = director.get("/figures/reviews_held/?split=officer&key=not_recorded")
     assert answer.status_code == 404
     assert "for the service alone" in words(answer)
+
+
+@pytest.mark.parametrize("role", [Role.SERVICE_MANAGER, Role.DIRECTOR])
+def test_every_figure_opens_in_a_whole_year_and_in_a_running_one(service: None, role: Role) -> None:
+    client = browser_of(role)
+    for year in ("2020-21", "2021-22"):
+        assert client.get(f"/figures/?year={year}").status_code == 200
+        for key, measure in measures().items():
+            assert (key, client.get(f"/figures/{key}/?year={year}").status_code) == (key, 200)
+            assert measure.title in words(client.get(f"/figures/{key}/?year={year}"))
 
 
 def test_an_empty_database_says_what_to_do(manager: Client) -> None:

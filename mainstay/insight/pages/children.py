@@ -22,9 +22,9 @@ from mainstay.web.routes import SignedIn, page
 from mainstay.web.shapes import Column, Link
 
 _SIDES: dict[Side, str] = {
-    "numerator": "counted in the figure",
-    "remainder": "not counted in the figure",
-    "denominator": "whom the figure is a share of",
+    "numerator": "that are counted",
+    "remainder": "that are not counted",
+    "denominator": "it is a share of",
 }
 
 
@@ -44,7 +44,7 @@ def figure_children(request: SignedIn, measure: str) -> HttpResponse:
     named = sorted(children_named(request.viewer, ids).values(), key=_by_name)
     part = page_of(request.GET.get("page"), len(named))
     return render(request, "insight/children.html", {
-        "crumbs": crumbs(asked, Link(asked.reading.label, asked.address())) if asked.key else crumbs(asked, Link("")),
+        "crumbs": crumbs(asked, *([Link(asked.reading.label, asked.address())] if asked.key else []), inside=True),
         "title": asked.measure.title,
         "row": asked.reading.label if asked.key else "",
         "side": _SIDES[side] if asked.reading.shape == "share" else "",

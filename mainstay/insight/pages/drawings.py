@@ -13,7 +13,13 @@ from mainstay.documents.charts.model import Comparator as Line
 from mainstay.documents.values import Gap, Unit, Value
 from mainstay.insight.measure import Measure, find
 from mainstay.insight.pages.numbers import NumberTable, value_of
-from mainstay.insight.pages.tables import counts_anything, gap_or_zero, split_table, trend_table
+from mainstay.insight.pages.tables import (
+    counts_anything,
+    gap_or_zero,
+    split_table,
+    trend_table,
+    years_split_table,
+)
 from mainstay.insight.queries import Figures
 from mainstay.insight.reading import Reading
 from mainstay.insight.splits import NOT_RECORDED
@@ -102,11 +108,16 @@ def _caption(measure: Measure, split: str) -> str:
 
 def _tables(shown: Shown, key: str, split: str) -> tuple[NumberTable, ...]:
     measure = find(key)
-    years = shown.figures.years_to(shown.year, _YEARS_IN_TABLE.get(split, 1)) or (shown.year,)
+    if split == "participation_code":
+        return (years_split_table(shown.figures, measure, measure.split(split), _three_years(shown)),)
+    years = shown.two_years if measure.split(split).series else (shown.year,)
     return tuple(split_table(measure, measure.split(split), shown.reading(key, year), year) for year in reversed(years))
 
 
-_YEARS_IN_TABLE = {"month_end": 2, "participation_code": 3}
+def _three_years(shown: Shown) -> tuple[CollectionYear, ...]:
+    return shown.figures.years_to(shown.year, 3) or (shown.year,)
+
+
 _WIDE = {"participation_code", "officer"}
 
 
@@ -180,7 +191,8 @@ def _held_in(row: Reading | None) -> Value:
 def _in_time_by_month(shown: Shown) -> Chart:
     rows = shown.reading("reviews_in_time").splits["month"]
     unjudged = shown.reading("reviews_not_judged").splits.get("month", {})
-    months = [month.key for month in shown.year.months()]
+    begun = [month for month in shown.year.months() if month.key in rows]
+    months = [month.key for month in begun]
     hidden = {key: row.suppressed for key, row in rows.items()}
 
     def part(number: Callable[[Reading], int | None]) -> tuple[Value, ...]:
@@ -191,7 +203,7 @@ def _in_time_by_month(shown: Shown) -> Chart:
         series.append(Series("Cannot be judged", tuple(value_of(unjudged.get(key)) for key in months)))
     return StackedBar(
         title="Reviews held in time and late, month by month",
-        categories=MONTHS,
+        categories=MONTHS[: len(months)],
         category_title="Month",
         value_title="Reviews",
         series=tuple(series),
@@ -201,7 +213,7 @@ def _in_time_by_month(shown: Shown) -> Chart:
 
 
 def _took_part(shown: Shown) -> Chart:
-    years = shown.figures.years_to(shown.year, 3) or (shown.year,)
+    years = _three_years(shown)
     now = shown.reading("participation").splits["participation_code"]
     by_year = {year: shown.reading("participation", year).splits["participation_code"] for year in years}
     return GroupedBar(

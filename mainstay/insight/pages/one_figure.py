@@ -62,10 +62,10 @@ def countable(reading: Reading) -> bool:
     return not (reading.suppressed or reading.unavailable)
 
 
-def crumbs(asked: Asked, *more: Link) -> list[Link]:
-    """Where a figure's pages lie: below the dashboard of its year."""
+def crumbs(asked: Asked, *more: Link, inside: bool = False) -> list[Link]:
+    """Where a figure's pages lie: below the dashboard of its year; `inside` for a page below the figure's own."""
     links = [Link("Figures", f"{reverse('figures')}?year={asked.year}")]
-    if asked.key or more:
+    if asked.key or inside:
         links.append(Link(asked.measure.title, f"{reverse('figure', args=[asked.measure.key])}?year={asked.year}"))
     return [*links, *more]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -36,7 +36,7 @@ def split_table(
 ) -> NumberTable:
     """One split of a figure; its names open the row's own page, and with `lists` its numbers the children."""
     found = whole.splits.get(split.key, {})
-    shown = {key: row for key, row in found.items() if key == NOT_RECORDED or counts_anything(row)}
+    shown = {key: row for key, row in found.items() if worth_a_line(key, row)}
     rows = []
     for key, row in shown.items():
         href = figure_address(measure.key, year, split.key, key)
@@ -48,12 +48,19 @@ def split_table(
     left_out = NONE_LEFT_OUT if len(shown) < len(found) else ""
     notes = [*notes_of(list(shown.values())), left_out, split.note, _NO_SUM if split.series else ""]
     return NumberTable(
-        caption=f"{measure.title}, by {split.title[:1].lower()}{split.title[1:]}",
+        caption=f"{_by(measure, split)}, {year}",
         columns=_columns(measure, split, whole),
         rows=rows,
         total=total,
         notes=[note for note in notes if note],
     )
+
+
+def worth_a_line(key: str, row: Reading) -> bool:
+    """Whether a row is shown: not recorded always is, but for a rate that nothing would divide."""
+    if key == NOT_RECORDED:
+        return not (row.shape == "rate" and row.unavailable)
+    return counts_anything(row)
 
 
 def counts_anything(row: Reading) -> bool:
@@ -66,10 +73,28 @@ def _columns(measure: Measure, split: Split, whole: Reading) -> list[Column]:
     if whole.shape == "share":
         titles = ["Number", "Of", "Per cent"]
     elif whole.shape == "rate":
-        titles = [subject, "Divided by", measure.words[:1].upper() + measure.words[1:]]
+        titles = [subject, "Divided by", "Rate"]
     else:
         titles = [subject] if split.series else [subject, "Per cent"]
     return [first, *(Column(title, numeric=True) for title in titles)]
+
+
+def _by(measure: Measure, split: Split) -> str:
+    return f"{measure.title}, by {split.title[:1].lower()}{split.title[1:]}"
+
+
+def years_split_table(figures: Figures, measure: Measure, split: Split, years: Sequence[CollectionYear]) -> NumberTable:
+    """One split of a share over the years side by side: per cent, and n of N under it."""
+    wholes = [(year, figures.reading(measure.key, year)) for year in years]
+    rows = []
+    for key, now in wholes[-1][1].splits.get(split.key, {}).items():
+        held = [whole.splits.get(split.key, {}).get(key) for _, whole in wholes]
+        cells = [Number(number_of(each), of_all(each)) if each else Number("–") for each in held]
+        rows.append(NumberRow(now.label, cells, figure_address(measure.key, years[-1], split.key, key)))
+    columns = [Column(split.title), *(Column(_headed(figures, year), numeric=True) for year in years)]
+    shown = [row for _, whole in wholes for row in whole.splits.get(split.key, {}).values()]
+    notes = [note for note in (*notes_of(shown), split.note) if note]
+    return NumberTable(_by(measure, split), columns, rows, notes=notes)
 
 
 @dataclass(frozen=True)
