@@ -148,6 +148,8 @@ ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "10/m/ip,5/5m/key", "reset_password": "20/m/ip,5/m/key"}
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
+# As long as a page may be left alone, so that a form opened after showing who one is can be sent.
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 15 * 60
 MFA_ADAPTER = "mainstay.site.sign_in.SecondFactorAdapter"
 MFA_FORMS = {
     "authenticate": f"{_FORMS}AuthenticateForm",

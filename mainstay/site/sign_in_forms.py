@@ -102,7 +102,7 @@ class AddPasskeyForm(PlainWords, passkeys.AddWebAuthnForm):  # type: ignore[misc
     labels = {"name": "Name of this key", "passwordless": "Sign in with this key alone, without the password"}  # noqa: RUF012
     hints = {  # noqa: RUF012
         "name": "So that you can tell your keys apart, such as “Work laptop”",
-        "passwordless": "The key then asks for your finger, your face or its PIN each time.",
+        "passwordless": "A key that signs you in alone asks for your finger, your face or its PIN each time.",
     }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

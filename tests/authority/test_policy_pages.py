@@ -154,7 +154,7 @@ def test_population_and_figures_to_compare_with_are_recorded(browser: Client) ->
     assert (Population.objects.get().children, Comparator.objects.get().area) == (162886, "England")
     shown = text(browser.get("/policy/figures/"))
     assert "162,886" in shown
-    assert "England 2020-21" in shown
+    assert "England, 2020-21" in shown
     wrong = _send(browser, "/policy/figures/comparator", {**figure, "year": "2020"})
     assert (wrong.status_code, "2020-21" in text(wrong)) == (422, True)
     wrong = _send(browser, "/policy/figures/population", {**population, **day("as_at", date(2021, 6, 30))})

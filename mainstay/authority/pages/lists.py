@@ -134,9 +134,9 @@ def figures(request: SignedIn) -> HttpResponse:
     )  # fmt: skip
     compared = Table(
         "Figures to compare with",
-        [Column("Figure"), Column("Whose"), Column("Year"), Column("Version"), Column("Source"),
-         Column("Figure", numeric=True)],
-        [(titles.get(row.measure, row.measure), row.area, row.year, row.edition, row.source, f"{row.value:g}")
+        [Column("Figure"), Column("Whose"), Column("Published in"), Column("Value", numeric=True)],
+        [(titles.get(row.measure, row.measure), f"{row.area}, {row.year}",
+          ", ".join(filter(None, (row.source, row.edition))), f"{row.value:g}")
          for row in queries.comparators(request.viewer)],
     )  # fmt: skip
     return render(request, "authority/figures.html", {
