@@ -23,6 +23,7 @@ from mainstay.insight.pages.tables import (
 from mainstay.insight.queries import Figures
 from mainstay.insight.reading import Reading
 from mainstay.insight.splits import NOT_RECORDED
+from mainstay.statute.dates import in_words
 from mainstay.statute.years import CollectionYear
 
 MONTHS = ("Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Jan", "Feb", "Mar")
@@ -92,7 +93,8 @@ def laid_out(drawings: Iterable[Drawing]) -> tuple[Drawing, ...]:
 
 def _drawn(slug: str, split: str, measure: Measure, shown: Shown, draw: Callable[[Shown], Chart]) -> Drawing:
     tables = _tables(shown, measure.key, split) if split else (trend_table(shown.figures, measure, None, None),)
-    if split and all(row.unavailable for row in shown.reading(measure.key).splits[split].values()):
+    rows = shown.reading(measure.key).splits.get(split, {}).values()
+    if rows and all(row.unavailable for row in rows):
         return Drawing(slug, _caption(measure, split), tables, refused="There is nothing to draw; the table says why.")
     try:
         chart = draw(shown)
@@ -147,9 +149,9 @@ def _rate(shown: Shown) -> Chart:
     held = [(year, value_of(shown.reading("looked_after_rate", year))) for year in years]
     there = [(year, value) for year, value in held if value is not Gap.UNAVAILABLE]
     return BarChart(
-        title="Children looked after for every 10,000 under 18, on 31 March",
-        categories=tuple(str(year.ending) for year, _ in there),
-        category_title="31 March",
+        title="Children looked after for every 10,000 under 18",
+        categories=tuple(in_words(shown.figures.period(year).as_at) for year, _ in there),
+        category_title="On",
         series=(Series("Here", tuple(value for _, value in there)),),
         unit=Unit.RATE,
         year=shown.year.label,

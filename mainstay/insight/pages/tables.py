@@ -91,7 +91,10 @@ def years_split_table(figures: Figures, measure: Measure, split: Split, years: S
         held = [whole.splits.get(split.key, {}).get(key) for _, whole in wholes]
         cells = [Number(number_of(each), of_all(each)) if each else Number("–") for each in held]
         rows.append(NumberRow(now.label, cells, figure_address(measure.key, years[-1], split.key, key)))
-    columns = [Column(split.title), *(Column(_headed(figures, year), numeric=True) for year in years)]
+    columns = [
+        Column(split.title),
+        *(Column(_headed(figures, year).replace("-", "\u2011"), numeric=True) for year in years),
+    ]
     shown = [row for _, whole in wholes for row in whole.splits.get(split.key, {}).values()]
     notes = [note for note in (*notes_of(shown), split.note) if note]
     return NumberTable(_by(measure, split), columns, rows, notes=notes)
@@ -143,7 +146,10 @@ def years_table(
     shown = list(years)
     rows = [_years_row(figures, measure, shown) for measure in measures]
     readings = [figures.reading(measure.key, year) for measure in measures for year in shown]
-    columns = [Column("Figure"), *(Column(_headed(figures, year), numeric=True) for year in shown)]
+    columns = [
+        Column("Figure"),
+        *(Column(_headed(figures, year).replace("-", "\u2011"), numeric=True) for year in shown),
+    ]
     return NumberTable(caption, columns, rows, notes=notes_of(readings))
 
 
@@ -161,7 +167,7 @@ def _years_row(figures: Figures, measure: Measure, years: Iterable[CollectionYea
 
 
 def _as_at(measure: Measure) -> str:
-    return "On the last day of the year" if measure.as_at else ""
+    return "On the last day counted" if measure.as_at else ""
 
 
 def trend_table(figures: Figures, measure: Measure, split: str | None, key: str | None) -> NumberTable:
