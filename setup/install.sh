@@ -46,7 +46,7 @@ UV_PYTHON=${UV_PYTHON:-$(python_here)}
 UV_SYSTEM_CERTS=${UV_SYSTEM_CERTS:-true}
 export UV_PYTHON UV_PYTHON_DOWNLOADS UV_SYSTEM_CERTS
 groups="--no-default-groups"
-[ "${1:-}" = dev ] && groups="--group dev"
+[ "${1:-}" = dev ] && groups="--group dev --group build"
 command -v npm >/dev/null 2>&1 || groups="$groups --group build"
 say "Installing the locked packages…"
 # shellcheck disable=SC2086
