@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from django.utils.safestring import SafeString
@@ -124,14 +124,20 @@ _WIDE = {"participation_code", "officer"}
 
 
 def _month_ends(shown: Shown) -> Chart:
+    series = _by_month(shown, "children_looked_after", "month_end", value_of)
     return LineChart(
-        title="Children looked after on the last day of each month",
+        title=_of_its_year("Children looked after on the last day of each month", series),
         categories=MONTHS,
         category_title="Month",
         value_title="Children",
-        series=_by_month(shown, "children_looked_after", "month_end", value_of),
+        series=series,
         from_zero=False,
     )
+
+
+def _of_its_year(title: str, series: Sequence[Series]) -> str:
+    """A title that names the year where there is one line and so no key to tell it."""
+    return f"{title}, {series[0].name}" if len(series) == 1 else title
 
 
 def _by_month(shown: Shown, key: str, split: str, number: Callable[[Reading | None], Value]) -> tuple[Series, ...]:
@@ -177,12 +183,13 @@ def _bars(key: str, split: str, title: str, series: str, *, sideways: bool | Non
 
 
 def _held_by_month(shown: Shown) -> Chart:
+    series = _by_month(shown, "reviews_held", "month", _held_in)
     return LineChart(
-        title="Reviews held in each month",
+        title=_of_its_year("Reviews held in each month", series),
         categories=MONTHS,
         category_title="Month",
         value_title="Reviews",
-        series=_by_month(shown, "reviews_held", "month", _held_in),
+        series=series,
     )
 
 

@@ -44,7 +44,9 @@ def split_table(
         rows.append(NumberRow(row.label, line.cells(), href))
     total = None
     if not split.series:
-        total = NumberRow("All", _Line(measure, year, whole, whole, lists=lists).cells())
+        total = NumberRow(
+            "The figure" if split.over_whole else "All", _Line(measure, year, whole, whole, lists=lists).cells()
+        )
     left_out = NONE_LEFT_OUT if len(shown) < len(found) else ""
     notes = [*notes_of(list(shown.values())), left_out, split.note, _NO_SUM if split.series else ""]
     return NumberTable(
