@@ -33,12 +33,12 @@ def manager() -> Person:
 
 
 @pytest.fixture
-def browser(manager: Person) -> Client:
+def desk(manager: Person) -> Client:
     return signed_in(manager)
 
 
-def _send(browser: Client, address: str, fields: dict[str, Any]) -> Any:
-    return browser.post(address, {**hidden(browser.get(address)), **fields})
+def _send(desk: Client, address: str, fields: dict[str, Any]) -> Any:
+    return desk.post(address, {**hidden(desk.get(address)), **fields})
 
 
 def _service(**changed: str) -> dict[str, str]:
@@ -51,37 +51,37 @@ def test_every_setting_is_asked_once_with_its_rule_its_bounds_and_its_default() 
     assert hint("caseload_high").endswith("Rule: DR-6. From 1 to 200. Default: 70.")
 
 
-def test_every_group_opens_with_what_holds_now(browser: Client) -> None:
+def test_every_group_opens_with_what_holds_now(desk: Client) -> None:
     for group in GROUPS:
-        shown = text(browser.get(f"/policy/change/{group.key}"))
+        shown = text(desk.get(f"/policy/change/{group.key}"))
         assert all(label in shown for label in group.labels.values())
-    assert browser.get("/policy/change/nothing").status_code == 404
-    assert "5 working days" in text(browser.get("/policy/"))
+    assert desk.get("/policy/change/nothing").status_code == 404
+    assert "5 working days" in text(desk.get("/policy/"))
 
 
-def test_a_group_sent_as_it_is_shown_changes_nothing_but_makes_a_version(browser: Client) -> None:
-    answer = _send(browser, SERVICE, _service())
+def test_a_group_sent_as_it_is_shown_changes_nothing_but_makes_a_version(desk: Client) -> None:
+    answer = _send(desk, SERVICE, _service())
     assert answer.status_code == 302
     assert local_policy(make.TODAY) == LocalPolicy()
-    assert "Nothing differs from the version before" in text(browser.get("/policy/versions/"))
+    assert "Nothing differs from the version before" in text(desk.get("/policy/versions/"))
 
 
-def test_a_setting_holds_from_its_day_and_the_version_says_what_became_of_it(browser: Client) -> None:
-    _send(browser, SERVICE, _service(caseload_high="65"))
+def test_a_setting_holds_from_its_day_and_the_version_says_what_became_of_it(desk: Client) -> None:
+    _send(desk, SERVICE, _service(caseload_high="65"))
     assert local_policy(make.TODAY).caseload_high == 65
     assert local_policy(date(2021, 4, 11)).caseload_high == 70
-    versions = text(browser.get("/policy/versions/"))
+    versions = text(desk.get("/policy/versions/"))
     assert "Upper end of a full caseload: 70 became 65" in versions
     assert "Agreed on 9 April" in versions
 
 
-def test_yes_or_no_and_kinds_are_kept_as_they_were_answered(browser: Client) -> None:
+def test_yes_or_no_and_kinds_are_kept_as_they_were_answered(desk: Client) -> None:
     fields = {
         "series_date": "first", "series_timeliness": "first", "series_completion_working_days": "10",
         "adjournment_working_days": "20", "adjourned_counts_in_time": "no", "window_treatment": "window",
         "kinds_in_figure": ["first", "second"], "per_child_working_days": "20",
     }  # fmt: skip
-    _send(browser, "/policy/change/judging", {**fields, **day("starts_on", make.TODAY), "reason": "Agreed"})
+    _send(desk, "/policy/change/judging", {**fields, **day("starts_on", make.TODAY), "reason": "Agreed"})
     now = local_policy(make.TODAY)
     assert (now.adjourned_counts_in_time, now.kinds_in_figure) == (False, frozenset({"first", "second"}))
 
@@ -95,19 +95,19 @@ def test_yes_or_no_and_kinds_are_kept_as_they_were_answered(browser: Client) -> 
         ({"reason": ""}, "Answer “Why are they changed?”"),
     ],
 )
-def test_what_cannot_hold_is_said_in_the_error_summary(browser: Client, changed: dict[str, str], sentence: str) -> None:
-    answer = _send(browser, SERVICE, _service(**changed))
+def test_what_cannot_hold_is_said_in_the_error_summary(desk: Client, changed: dict[str, str], sentence: str) -> None:
+    answer = _send(desk, SERVICE, _service(**changed))
     assert (answer.status_code, sentence in text(answer)) == (422, True)
     assert not PolicyVersion.objects.exists()
 
 
-def test_two_who_set_the_policy_of_one_day_are_shown_both_versions(browser: Client) -> None:
-    late = hidden(browser.get(SERVICE))
-    _send(browser, SERVICE, _service(caseload_high="65"))
-    both = browser.post(SERVICE, {**late, **_service(caseload_high="60")})
+def test_two_who_set_the_policy_of_one_day_are_shown_both_versions(desk: Client) -> None:
+    late = hidden(desk.get(SERVICE))
+    _send(desk, SERVICE, _service(caseload_high="65"))
+    both = desk.post(SERVICE, {**late, **_service(caseload_high="60")})
     assert both.status_code == 409
     kept = hidden(both)
-    browser.post(SERVICE, {**kept, "compared": list(_names(both)), "keep_all": "yours"})
+    desk.post(SERVICE, {**kept, "compared": list(_names(both)), "keep_all": "yours"})
     assert local_policy(make.TODAY).caseload_high == 60
 
 
@@ -115,47 +115,47 @@ def _names(answer: Any) -> list[str]:
     return [row.name for row in answer.context["rows"]]
 
 
-def test_a_change_of_one_group_leaves_the_others_as_they_are(browser: Client) -> None:
-    _send(browser, SERVICE, _service(caseload_high="65"))
+def test_a_change_of_one_group_leaves_the_others_as_they_are(desk: Client) -> None:
+    _send(desk, SERVICE, _service(caseload_high="65"))
     other = {"chinese_in": "other", "population_mid_year": "same", "suppress_from": "1", "suppress_to": "6"}
-    _send(browser, FIGURES, {**other, **day("starts_on", date(2021, 5, 1)), "reason": "Agreed"})
+    _send(desk, FIGURES, {**other, **day("starts_on", date(2021, 5, 1)), "reason": "Agreed"})
     later = local_policy(date(2021, 5, 1))
     assert (later.caseload_high, later.suppress_to) == (65, 6)
-    assert "Another version holds from 1 May 2021" in text(browser.get("/policy/"))
-    assert "A version from 1 May 2021 is set already" in text(browser.get(SERVICE))
+    assert "Another version holds from 1 May 2021" in text(desk.get("/policy/"))
+    assert "A version from 1 May 2021 is set already" in text(desk.get(SERVICE))
 
 
-def test_a_one_off_bank_holiday_is_added_and_a_day_that_changes_nothing_is_refused(browser: Client) -> None:
+def test_a_one_off_bank_holiday_is_added_and_a_day_that_changes_nothing_is_refused(desk: Client) -> None:
     fields = {**day("on", date(2022, 7, 4)), "name": "County day", "kind": "off"}
-    _send(browser, "/policy/days/add", fields)
+    _send(desk, "/policy/days/add", fields)
     assert not working_days().is_working_day(date(2022, 7, 4))
-    assert "4 July 2022 County day Not a working day here" in text(browser.get("/policy/days/"))
-    again = _send(browser, "/policy/days/add", fields)
+    assert "4 July 2022 County day Not a working day here" in text(desk.get("/policy/days/"))
+    again = _send(desk, "/policy/days/add", fields)
     assert (again.status_code, "already" in text(again), CouncilDay.objects.count()) == (422, True, 1)
 
 
-def test_a_reason_joins_its_list_and_leaves_it_from_a_day(browser: Client) -> None:
+def test_a_reason_joins_its_list_and_leaves_it_from_a_day(desk: Client) -> None:
     fields = {"kind": "late", "words": "Snow and ice", **day("starts_on", make.TODAY)}
-    _send(browser, "/policy/reasons/add", fields)
+    _send(desk, "/policy/reasons/add", fields)
     reason = Reason.objects.get(words="Snow and ice")
-    assert "on the list already" in text(_send(browser, "/policy/reasons/add", fields))
+    assert "on the list already" in text(_send(desk, "/policy/reasons/add", fields))
     end = f"/policy/reasons/{reason.pk}/end"
-    assert "can end on the day after" in text(_send(browser, end, day("ends_on", make.TODAY)))
-    _send(browser, end, day("ends_on", date(2021, 5, 1)))
-    assert "1 May 2021" in text(browser.get("/policy/reasons/"))
-    assert browser.get(f"/policy/reasons/{PolicyVersion().pk}/end").status_code == 404
+    assert "can end on the day after" in text(_send(desk, end, day("ends_on", make.TODAY)))
+    _send(desk, end, day("ends_on", date(2021, 5, 1)))
+    assert "1 May 2021" in text(desk.get("/policy/reasons/"))
+    assert desk.get(f"/policy/reasons/{PolicyVersion().pk}/end").status_code == 404
 
 
-def test_population_and_figures_to_compare_with_are_recorded(browser: Client) -> None:
+def test_population_and_figures_to_compare_with_are_recorded(desk: Client) -> None:
     population = {**day("as_at", date(2021, 3, 31)), "children": "162886", "estimate": "Mid-2020"}
-    _send(browser, "/policy/figures/population", population)
+    _send(desk, "/policy/figures/population", population)
     figure = {"measure": "looked_after_rate", "area": "England", "year": "2020-21", "value": "67"}
-    _send(browser, "/policy/figures/comparator", figure)
+    _send(desk, "/policy/figures/comparator", figure)
     assert (Population.objects.get().children, Comparator.objects.get().area) == (162886, "England")
-    shown = text(browser.get("/policy/figures/"))
+    shown = text(desk.get("/policy/figures/"))
     assert "162,886" in shown
     assert "England, 2020-21" in shown
-    wrong = _send(browser, "/policy/figures/comparator", {**figure, "year": "2020"})
+    wrong = _send(desk, "/policy/figures/comparator", {**figure, "year": "2020"})
     assert (wrong.status_code, "2020-21" in text(wrong)) == (422, True)
-    wrong = _send(browser, "/policy/figures/population", {**population, **day("as_at", date(2021, 6, 30))})
+    wrong = _send(desk, "/policy/figures/population", {**population, **day("as_at", date(2021, 6, 30))})
     assert "is not a 31 March" in text(wrong)
