@@ -170,16 +170,16 @@ def test_a_fault_while_records_are_laid_out_leaves_nothing_behind() -> None:
     received = read_files(one_child(), year=YEAR)
     row = received.tables["episodes"][0]
     row.values = (*row.values[:3], "too long for its column", *row.values[4:])
-    _fails_whole(received, "too long")
+    _must_fail_whole(received, "too long")
 
 
 def test_a_fault_after_records_were_written_leaves_nothing_behind(settings: Any) -> None:
     settings.MAINSTAY_VAULT_KEY = ""
     episodes = [episode("01/06/2020", HOME_POST="ZZ99 3AA")]
-    _fails_whole(received(header=[child()], episodes=episodes), "MAINSTAY_VAULT_KEY")
+    _must_fail_whole(received(header=[child()], episodes=episodes), "MAINSTAY_VAULT_KEY")
 
 
-def _fails_whole(received: ReturnAsReceived, why: str) -> None:
+def _must_fail_whole(received: ReturnAsReceived, why: str) -> None:
     before = derived()
     with pytest.raises(Exception, match=why):
         import_return(the_system(), received)
