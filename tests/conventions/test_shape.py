@@ -71,6 +71,20 @@ def test_events_are_named_in_the_past_tense() -> None:
     assert odd == []
 
 
+def test_no_page_or_form_reads_the_tables_of_another_room() -> None:
+    """Tables belong to their room; people and teams, of the floor that all stand on, are everybody's."""
+    strangers = []
+    for source in product():
+        parts = source.path.split("/")
+        if len(parts) < 3 or parts[2].removesuffix(".py") not in {"pages", "forms"}:
+            continue
+        for name in source.imports():
+            named = re.match(r"mainstay\.(\w+)\.models$", name)
+            if named and named[1] not in {parts[1], "access"}:
+                strangers.append(f"{source.path}: {name}")
+    assert strangers == []
+
+
 def test_dates_are_named_on_and_moments_at() -> None:
     odd = []
     for source in product():
