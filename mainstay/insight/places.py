@@ -19,6 +19,9 @@ class AnnualReport(StrEnum):
     TIMELINESS = "annual_report_timeliness"
     PARTICIPATION = "annual_report_participation"
     CASELOADS = "annual_report_caseloads"
+    PROMISES = "annual_report_promises"
+    RECORDS = "annual_report_records"
+    CONTACTS = "annual_report_contacts"
 
 
 Place = Dashboard | AnnualReport

@@ -11,6 +11,7 @@ NOT_IN_903: Mapping[str, str] = {
     "teams": "The national return of this year does not name teams.",
     "population": "The national return does not hold the population of the council.",
     "late_reasons": "The national return does not say why a review was late.",
+    "cycle": "The national return does not hold promises, records, reports, contacts or mid-way checks.",
 }
 
 

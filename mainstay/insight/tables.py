@@ -3,85 +3,44 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
+from mainstay.insight.columns import IBIS_TYPES, Column, TableDefinition, may, must
+from mainstay.insight.cycle_tables import CYCLE
 from mainstay.statute.policy import LocalPolicy
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
 
-Kind = Literal["text", "date", "boolean", "bigint", "double"]
-
-_IBIS_TYPES: dict[Kind, str] = {
-    "text": "string",
-    "date": "date",
-    "boolean": "boolean",
-    "bigint": "int64",
-    "double": "float64",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column: its name, its type, whether it may be empty, and what it means."""
-
-    name: str
-    kind: Kind
-    nullable: bool
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class TableDefinition:
-    """One table: its name, what one row is, and its columns in order."""
-
-    name: str
-    row: str
-    columns: tuple[Column, ...]
-
-    @property
-    def column_names(self) -> tuple[str, ...]:
-        """The names of the columns, in the order in which rows are written."""
-        return tuple(column.name for column in self.columns)
-
-
-def _must(name: str, kind: Kind, text: str) -> Column:
-    return Column(name, kind, False, text)
-
-
-def _may(name: str, kind: Kind, text: str) -> Column:
-    return Column(name, kind, True, text)
-
-
-_STARTS = _must("starts_on", "date", "First day.")
-_ENDS = _may("ends_on", "date", "First day on which it no longer holds; empty while it lasts.")
+_STARTS = must("starts_on", "date", "First day.")
+_ENDS = may("ends_on", "date", "First day on which it no longer holds; empty while it lasts.")
 
 PERIODS = TableDefinition(
     "periods",
     "one period of care: a child looked after without a break",
     (
-        _must("period_id", "text", "The period of care."),
-        _must("child_id", "text", "The child."),
-        _must("starts_on", "date", "The day the child became looked after."),
-        _may("ends_on", "date", "The day the child ceased to be looked after; empty while they are."),
-        _may("reason_ceased", "text", "Why the last episode ceased: the national code (REC)."),
-        _may(
+        must("period_id", "text", "The period of care."),
+        must("child_id", "text", "The child."),
+        must("starts_on", "date", "The day the child became looked after."),
+        may("ends_on", "date", "The day the child ceased to be looked after; empty while they are."),
+        may("reason_ceased", "text", "Why the last episode ceased: the national code (REC)."),
+        may(
             "reason_group",
             "text",
             "The group of that reason: returned_to_parents, independent_living, special_guardianship, "
             "custody or other.",
         ),
-        _may("legal_status", "text", "Legal status when the period began: the national code (LS)."),
-        _may("category_of_need", "text", "Category of need when the period began: the national code (CIN)."),
-        _may("sex", "text", "male or female, in every year of the return."),
-        _may("ethnic_group", "text", "white, mixed, asian, black or other; refused and not obtained are empty."),
-        _may("born_on", "date", "Date of birth."),
-        _must(
+        may("legal_status", "text", "Legal status when the period began: the national code (LS)."),
+        may("category_of_need", "text", "Category of need when the period began: the national code (CIN)."),
+        may("sex", "text", "male or female, in every year of the return."),
+        may("ethnic_group", "text", "white, mixed, asian, black or other; refused and not obtained are empty."),
+        may("born_on", "date", "Date of birth."),
+        must(
             "short_breaks_only",
             "boolean",
             "Whether the only legal statuses of the period are V3 or V4; such periods are out of the headline figures.",
         ),
-        _may(
+        may(
             "unaccompanied_until",
             "date",
             "First day on which the child no longer counts as an unaccompanied asylum-seeking child; empty when "
@@ -94,16 +53,16 @@ EPISODES = TableDefinition(
     "episodes",
     "one episode: a stretch of a period of care with one legal status and one placement",
     (
-        _must("episode_id", "text", "The episode."),
-        _must("period_id", "text", "The period of care it is part of."),
-        _must("child_id", "text", "The child."),
+        must("episode_id", "text", "The episode."),
+        must("period_id", "text", "The period of care it is part of."),
+        must("child_id", "text", "The child."),
         _STARTS,
         _ENDS,
-        _may("legal_status", "text", "Legal status: the national code (LS)."),
-        _may("category_of_need", "text", "Category of need: the national code (CIN)."),
-        _may("placement", "text", "Placement type: the national code (PLACE)."),
-        _may("provider", "text", "Placement provider: the national code (PLACE_PROVIDER)."),
-        _must("short_breaks", "boolean", "Whether the legal status is V3 or V4."),
+        may("legal_status", "text", "Legal status: the national code (LS)."),
+        may("category_of_need", "text", "Category of need: the national code (CIN)."),
+        may("placement", "text", "Placement type: the national code (PLACE)."),
+        may("provider", "text", "Placement provider: the national code (PLACE_PROVIDER)."),
+        must("short_breaks", "boolean", "Whether the legal status is V3 or V4."),
     ),
 )
 
@@ -111,22 +70,22 @@ REVIEWS = TableDefinition(
     "reviews",
     "one review of a child's case: held, or due and not yet held",
     (
-        _must("review_id", "text", "The review."),
-        _must("child_id", "text", "The child."),
-        _may("period_id", "text", "The period of care it belongs to; empty when it falls in none."),
-        _must("kind", "text", "first, second, later, adoption, short_break, secure or post_18."),
-        _may("held_on", "date", "The date of the review; empty until it is held."),
-        _may("due_on", "date", "The last day on which it was in time; empty when that cannot be known."),
-        _may("verdict", "text", "in_time, late or cannot_be_judged; empty until it is held."),
-        _may("verdict_with_window", "text", "The same with the 2020 regulations window applied."),
-        _must("in_window", "boolean", "Whether it fell due in the 2020 regulations window."),
-        _must("counted", "boolean", "Whether its kind is in the reviews in time figure, by local policy."),
-        _may("participation_code", "text", "How the child took part: PN0 to PN7."),
-        _may("aged_4_or_over", "boolean", "Whether the child was 4 or over; empty when that is not known."),
-        _may("late_reason", "text", "Why a late review was late, from the service's list."),
-        _may("officer_id", "text", "The reviewing officer on the date of the review."),
-        _may("team_id", "text", "The team that held the child's case on the date of the review."),
-        _may("month", "text", "The month of held_on, such as 2020-04."),
+        must("review_id", "text", "The review."),
+        must("child_id", "text", "The child."),
+        may("period_id", "text", "The period of care it belongs to; empty when it falls in none."),
+        must("kind", "text", "first, second, later, adoption, short_break, secure or post_18."),
+        may("held_on", "date", "The date of the review; empty until it is held."),
+        may("due_on", "date", "The last day on which it was in time; empty when that cannot be known."),
+        may("verdict", "text", "in_time, late or cannot_be_judged; empty until it is held."),
+        may("verdict_with_window", "text", "The same with the 2020 regulations window applied."),
+        must("in_window", "boolean", "Whether it fell due in the 2020 regulations window."),
+        must("counted", "boolean", "Whether its kind is in the reviews in time figure, by local policy."),
+        may("participation_code", "text", "How the child took part: PN0 to PN7."),
+        may("aged_4_or_over", "boolean", "Whether the child was 4 or over; empty when that is not known."),
+        may("late_reason", "text", "Why a late review was late, from the service's list."),
+        may("officer_id", "text", "The reviewing officer on the date of the review."),
+        may("team_id", "text", "The team that held the child's case on the date of the review."),
+        may("month", "text", "The month of held_on, such as 2020-04."),
     ),
 )
 
@@ -134,8 +93,8 @@ ALLOCATIONS = TableDefinition(
     "allocations",
     "one span in which a child had a reviewing officer",
     (
-        _must("child_id", "text", "The child."),
-        _must("officer_id", "text", "The reviewing officer."),
+        must("child_id", "text", "The child."),
+        must("officer_id", "text", "The reviewing officer."),
         _STARTS,
         _ENDS,
     ),
@@ -145,8 +104,8 @@ ESTABLISHMENT = TableDefinition(
     "establishment",
     "one span in which a reviewing officer had a contracted share of full time",
     (
-        _must("officer_id", "text", "The reviewing officer."),
-        _must("share", "double", "Contracted fraction of full time: 1 is full time."),
+        must("officer_id", "text", "The reviewing officer."),
+        must("share", "double", "Contracted fraction of full time: 1 is full time."),
         _STARTS,
         _ENDS,
     ),
@@ -156,9 +115,9 @@ POPULATION = TableDefinition(
     "population",
     "one estimate of the council's population aged 0 to 17",
     (
-        _must("as_at", "date", "The 31 March for which the estimate is used."),
-        _must("children", "bigint", "People aged 0 to 17."),
-        _must("version", "text", "The version of the estimate; of two, the one later in text order is used."),
+        must("as_at", "date", "The 31 March for which the estimate is used."),
+        must("children", "bigint", "People aged 0 to 17."),
+        must("version", "text", "The version of the estimate; of two, the one later in text order is used."),
     ),
 )
 
@@ -166,9 +125,9 @@ MONTHS = TableDefinition(
     "months",
     "one calendar month",
     (
-        _must("month", "text", "The month, such as 2020-04."),
-        _must("starts_on", "date", "Its first day."),
-        _must("ends_on", "date", "Its last day, which belongs to it."),
+        must("month", "text", "The month, such as 2020-04."),
+        must("starts_on", "date", "Its first day."),
+        must("ends_on", "date", "Its last day, which belongs to it."),
     ),
 )
 
@@ -180,6 +139,7 @@ CONTRACT: tuple[TableDefinition, ...] = (
     ESTABLISHMENT,
     POPULATION,
     MONTHS,
+    *CYCLE,
 )
 
 
@@ -194,6 +154,11 @@ class Tables:
     establishment: "ir.Table"
     population: "ir.Table"
     months: "ir.Table"
+    contacts: "ir.Table"
+    reports: "ir.Table"
+    promises: "ir.Table"
+    checks: "ir.Table"
+    records: "ir.Table"
     policy: LocalPolicy = field(default_factory=LocalPolicy)
 
 
@@ -203,7 +168,7 @@ def unbound(policy: LocalPolicy | None = None, schema: str | None = None) -> Tab
     import ibis
 
     def table(definition: TableDefinition) -> Any:
-        kinds = {column.name: _IBIS_TYPES[column.kind] for column in definition.columns}
+        kinds = {column.name: IBIS_TYPES[column.kind] for column in definition.columns}
         return ibis.table(kinds, name=definition.name, database=schema)
 
     named = {definition.name: table(definition) for definition in CONTRACT}

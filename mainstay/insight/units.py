@@ -14,6 +14,10 @@ class Subject(StrEnum):
     CHILDREN = "children"
     PERIODS = "periods"
     REVIEWS = "reviews"
+    PROMISES = "promises"
+    RECORDS = "records of reviews"
+    REPORTS = "reports"
+    CHECKS = "mid-way checks"
 
 
 class Better(StrEnum):

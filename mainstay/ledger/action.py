@@ -88,6 +88,7 @@ def set_person(viewer: Viewer) -> None:
         "app.today": viewer.today.isoformat(),
         "app.audit": "yes" if decide(viewer, Can.SEE_AUDIT) else "no",
         "app.imports": "yes" if decide(viewer, Can.IMPORT_RETURNS) else "no",
+        "app.words": "yes" if decide(viewer, Can.SEE_CHILDS_WORDS) else "no",
     }
     settings = ", ".join(["set_config(%s, %s, true)"] * len(facts))
     with connection.cursor() as cursor:

@@ -7,7 +7,7 @@ import re
 
 from tests.conventions.source import files, product, sources
 
-AREAS = ("authority", "children", "caseload", "reviews")
+AREAS = ("authority", "children", "releases", "caseload", "reviews", "contacts", "preparation", "promises", "records")
 # Every area keeps the same names; a name of the domain beside them is welcome only inside these folders.
 AREA_NAMES = {
     "__init__", "rules", "models", "events", "actions", "queries", "shared", "measures", "notices", "forms", "pages",

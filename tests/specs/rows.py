@@ -9,8 +9,9 @@ from typing import Any
 import duckdb
 import psycopg
 
+from mainstay.insight.columns import TableDefinition
 from mainstay.insight.sources import DuckSource, PostgresSource
-from mainstay.insight.tables import CONTRACT, TableDefinition, create_statement
+from mainstay.insight.tables import CONTRACT, create_statement
 from mainstay.statute.years import CollectionYear
 
 Rows = Mapping[str, list[dict[str, Any]]]

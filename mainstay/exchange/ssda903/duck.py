@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from mainstay.exchange.ssda903.analytic import AnalyticRows, Cells, to_analytic
 from mainstay.exchange.ssda903.combine import combine
 from mainstay.exchange.ssda903.reading import read_return
-from mainstay.insight.tables import CONTRACT, TableDefinition, create_statements
+from mainstay.insight.columns import TableDefinition
+from mainstay.insight.tables import CONTRACT, create_statements
 from mainstay.statute.policy import LocalPolicy
 from mainstay.statute.years import CollectionYear
 

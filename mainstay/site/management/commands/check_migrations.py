@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.apps import apps
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
@@ -16,6 +17,5 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Compare models and migrations, without a database."""
-        rooms = ("access", "notices", "ledger", "authority", "children", "caseload", "reviews", "exchange",
-                 "annual_report", "site")  # fmt: skip
+        rooms = [config.label for config in apps.get_app_configs() if config.name.startswith("mainstay.")]
         call_command("makemigrations", *rooms, check=True, dry_run=True, verbosity=1)
