@@ -16,6 +16,7 @@ from mainstay.exchange.actions.import_return import import_return
 from mainstay.exchange.daily.reading import read_folder
 from mainstay.exchange.ssda903.reading import read_return
 from mainstay.ledger.acting import system_acting
+from mainstay.site.demo.alive import live_the_cycle
 from mainstay.site.demo.council.making import generate
 from mainstay.site.demo.people import add_staff
 from mainstay.site.demo.report import write_reports
@@ -59,7 +60,7 @@ def _build(say: Say, today: date, copies: int) -> None:
         extract = import_daily_extract(importing, read_folder(council.daily))
         say(f"Imported the daily extract: names, officers, teams for {extract.children_changed:,} children")
     staff = add_staff(system_acting(channel="command", today=IMPORTED_ON))
-    done = live_the_weeks(staff, today=today)
+    done = live_the_weeks(staff, today=today) | live_the_cycle(staff, today=today)
     if copies == 1:
         sections = write_reports(staff[Role.SERVICE_MANAGER][0], council=COUNCIL)
         say(f"Wrote two annual reports, {sections} sections, and published the earlier one")

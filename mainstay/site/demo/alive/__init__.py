@@ -1,0 +1,23 @@
+"""The review cycle made alive in the demonstration: each room's part, by the actions that people use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from mainstay.access.models import Person
+from mainstay.access.roles import Role
+
+Staff = dict[Role, list[Person]]
+Live = Callable[..., dict[str, int]]
+
+# In the order of the floors: each is `live(staff, *, today)` and returns how many of what it made.
+PARTS: tuple[Live, ...] = ()
+
+
+def live_the_cycle(staff: Staff, *, today: date) -> dict[str, int]:
+    """Run every room's part and say how many of what each made."""
+    done: dict[str, int] = {}
+    for part in PARTS:
+        done |= part(staff, today=today)
+    return done
