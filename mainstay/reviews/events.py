@@ -41,6 +41,21 @@ class DueDateMoved(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class EarlyReviewCalled(Event):
+    """A review is to be held early; `under` is what it was called under, and the reason stands with the review."""
+
+    by_on: date
+    due_on: date | None
+    under: str
+    officer_id: UUID | None
+
+    def sentence(self) -> str:
+        """By when, instead of when, and under what."""
+        before = f" instead of {written(self.due_on)}" if self.due_on else ""
+        return f"An early review was called for by {written(self.by_on)}{before} ({self.under})"
+
+
+@dataclass(frozen=True, kw_only=True)
 class ReviewReleased(Event):
     """A review is no longer needed; `was_overdue` where its due date had passed by then."""
 

@@ -43,10 +43,11 @@ class Review(Record):
 
     `due_on` and the `due_…` fields keep the rule, the event and its date, so that the due date can
     explain itself for ever; `due_moved_…` who last moved it and why. `complete_by_on` is the day by which a
-    review that has begun must be completed, and `deadline_on` that day or else the due date. `acts_on` is the
-    day something is next to happen: the day arranged or the deadline, whichever is earlier. `held_on` is the
-    date of the review, `completed_on` that of the meeting that completed it. `verdict` is in_time, late or
-    cannot_be_judged, once held.
+    review that has begun must be completed, `early_by_on` the day by which an early review was called, and
+    `deadline_on` the first of these or else the due date: the law's own due date and the verdict stay as they are.
+    `acts_on` is the day something is next to happen: the day arranged or the deadline, whichever is earlier.
+    `held_on` is the date of the review, `completed_on` that of the meeting that completed it. `verdict` is
+    in_time, late or cannot_be_judged, once held.
     """
 
     class State(models.TextChoices):
@@ -72,6 +73,11 @@ class Review(Record):
     due_moved_on = models.DateField(null=True, blank=True)
     due_moved_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     due_moved_because = models.CharField(max_length=200, blank=True)
+    early_by_on = models.DateField(null=True, blank=True)
+    early_because = models.CharField(max_length=300, blank=True)
+    early_under = models.CharField(max_length=200, blank=True)
+    early_called_on = models.DateField(null=True, blank=True)
+    early_called_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     scheduled_on = models.DateField(null=True, blank=True)
     scheduled_at = models.TimeField(null=True, blank=True)
     place = models.CharField(max_length=120, blank=True)
@@ -95,10 +101,12 @@ class Review(Record):
     team = models.ForeignKey(Team, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     source = models.CharField(max_length=10, choices=Source.choices, default=Source.ENTERED)
     deadline_on = models.GeneratedField(
-        expression=Coalesce("complete_by_on", "due_on"), output_field=models.DateField(), db_persist=True
+        expression=Coalesce("complete_by_on", Least("due_on", "early_by_on")),
+        output_field=models.DateField(),
+        db_persist=True,
     )
     acts_on = models.GeneratedField(
-        expression=Least(Coalesce("complete_by_on", "due_on"), F("scheduled_on")),
+        expression=Least(Coalesce("complete_by_on", Least("due_on", "early_by_on")), F("scheduled_on")),
         output_field=models.DateField(),
         db_persist=True,
     )

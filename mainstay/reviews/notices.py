@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from mainstay.notices.telling import Message, notice
-from mainstay.reviews.events import PostponementAsked, PostponementDecided, ReviewScheduled
+from mainstay.reviews.events import EarlyReviewCalled, PostponementAsked, PostponementDecided, ReviewScheduled
 
 
 @notice(ReviewScheduled)
@@ -13,6 +13,13 @@ def officer_of_a_scheduled_review(event: ReviewScheduled) -> Iterable[Message]:
     """The reviewing officer, when somebody else arranged the review."""
     if event.officer_id:
         yield Message(event.officer_id, "A review you are to chair was arranged")
+
+
+@notice(EarlyReviewCalled)
+def officer_of_an_early_review(event: EarlyReviewCalled) -> Iterable[Message]:
+    """The reviewing officer, when somebody else called it."""
+    if event.officer_id:
+        yield Message(event.officer_id, "An early review was called for a child of yours")
 
 
 @notice(PostponementAsked)

@@ -33,3 +33,9 @@ def with_review_due(first: date, last: date, child: str = "pk") -> Q:
 def with_review_of_officer(officer_id: UUID, child: str = "pk") -> Q:
     """Children whose open review is a given officer's."""
     return Q(Exists(Review.objects.filter(is_open(), officer_id=officer_id, child_id=OuterRef(child))))
+
+
+def open_review_of(child_id: UUID) -> UUID | None:
+    """The review of a child that is still to be held or completed, the one that falls due first, if there is any."""
+    found = Review.objects.filter(is_open(), child_id=child_id).order_by("due_on", "pk")
+    return found.values_list("pk", flat=True).first()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from mainstay.reviews.pages import arranging, calendar, correcting, monday, recording, review, service
+from mainstay.reviews.pages import arranging, calendar, correcting, early, monday, recording, review, service
 
 ONE = "reviews/<uuid:review>/"
 POSTPONEMENT = f"{ONE}postponements/<uuid:postponement>/"
@@ -17,6 +17,7 @@ urlpatterns = [
     path("calendar/print", calendar.calendar_print, name="calendar_print"),
     path(ONE, review.review, name="review"),
     path(f"{ONE}arrange", arranging.schedule, name="review_schedule"),
+    path(f"{ONE}early", early.early, name="review_early"),
     path(f"{ONE}postpone", arranging.ask, name="review_postpone"),
     path(f"{POSTPONEMENT}decide", arranging.decide, name="review_postponement"),
     path(f"{POSTPONEMENT}child-told", arranging.told, name="review_child_told"),

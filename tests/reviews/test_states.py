@@ -31,14 +31,15 @@ STEPS = (
     Step.CORRECT,
     Step.WITHDRAW,
     Step.RELEASE,
+    Step.CALL_EARLY,
 )
 TABLE = {
-    D: (S, D, S, H, B, None, A, None, None, N),
-    S: (S, S, S, H, B, None, A, None, None, N),
-    B: (B, None, None, None, B, H, A, None, D, N),
-    A: (A, None, None, None, A, H, None, None, D, N),
-    H: (None, None, None, None, None, None, None, H, D, N),
-    N: (None, None, None, H, None, None, None, None, None, None),
+    D: (S, D, S, H, B, None, A, None, None, N, D),
+    S: (S, S, S, H, B, None, A, None, None, N, S),
+    B: (B, None, None, None, B, H, A, None, D, N, None),
+    A: (A, None, None, None, A, H, None, None, D, N, None),
+    H: (None, None, None, None, None, None, None, H, D, N, None),
+    N: (None, None, None, H, None, None, None, None, None, None, None),
 }
 PAIRS = [(state, step, TABLE[state][STEPS.index(step)]) for state, step in itertools.product(State, Step)]
 

@@ -46,6 +46,16 @@ class ScheduleForm(ReviewForm):
         return on
 
 
+class EarlyForm(ReviewForm):
+    """Call a review before it falls due: by when, and why."""
+
+    by_on = DayField(label="By which day is it to be held?", what="day by which it is to be held")
+    because = forms.CharField(
+        label="Why is it held early?", max_length=300, widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="In a few words, for the reviewing service and the child's own team",
+    )  # fmt: skip
+
+
 class AskToPostponeForm(ReviewForm):
     """Ask for a review to be put off, with a reason from the service's list."""
 

@@ -94,7 +94,12 @@ def _arranged(opened: ReviewPage) -> dict[str, Any]:
 def _warnings(opened: ReviewPage, on: date) -> list[str]:
     """What to read before a day is saved: it would be late, or is not a working day."""
     deadline = opened.review.deadline_on
-    late = days.lateness(opened.review.due_on, on) if not opened.first_meeting_on else ""
+    called = opened.early_by_on
+    late = (
+        (days.lateness(opened.review.due_on, on) or days.after_called(called, on))
+        if not opened.first_meeting_on
+        else ""
+    )
     if opened.first_meeting_on and deadline and on > deadline:
         late = f"{words.day(on)} is after {words.day(deadline)}, by when this review is to be completed."
     try:

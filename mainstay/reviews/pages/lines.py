@@ -74,7 +74,7 @@ def due_of(row: ReviewRow) -> Due | None:
     on = row.deadline_on or row.due_on
     if on is None:
         return None
-    begun = row.due_on is not None and on != row.due_on
+    begun = row.state in (State.BEGUN, State.ADJOURNED) and on != row.due_on
     explained = f"To be completed by {words.day(on)}, because it has begun. {row.due_explained}"
     return Due(on, explained if begun else row.due_explained)
 

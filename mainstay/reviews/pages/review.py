@@ -83,6 +83,10 @@ def _facts(opened: ReviewPage, *, narrative: bool) -> list[Fact]:
     facts += _held(opened)
     if opened.adjourned_because and narrative:
         facts.append(Fact("Why it was adjourned", opened.adjourned_because))
+    if opened.early_by_on:
+        facts.append(Fact("Called early", f"To be held by {words.day(opened.early_by_on)}"))
+    if opened.early_because and narrative:
+        facts.append(Fact("Why it was called early", opened.early_because))
     return [*facts, Fact("Team", row.team_name)]
 
 
@@ -131,6 +135,7 @@ def _others(opened: ReviewPage) -> list[Link]:
     offered = (
         (row.may.ask_to_postpone and not waiting, "Ask to postpone it", "review_postpone"),
         (row.may.add_meeting, "Record a meeting of a series", "review_meeting"),
+        (row.may.call_early, "Call an early review", "review_early"),
         (row.may.adjourn, "Adjourn it", "review_adjourn"),
         (row.may.correct, "Correct what was recorded", "review_correct"),
         (row.may.withdraw, "Take back what was recorded", "review_withdraw"),

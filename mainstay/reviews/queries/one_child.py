@@ -75,6 +75,8 @@ class ReviewPage:
     complete_by_on: date | None
     adjourned_on: date | None
     adjourned_because: str
+    early_by_on: date | None
+    early_because: str
     chaired_by: str
     late_reason_words: str
     offer: date | None
@@ -110,6 +112,8 @@ def review_page(viewer: Viewer, review_id: UUID) -> ReviewPage:
         complete_by_on=review.complete_by_on,
         adjourned_on=review.adjourned_on,
         adjourned_because=review.adjourned_because,
+        early_by_on=review.early_by_on,
+        early_because=review.early_because,
         chaired_by=review.get_chaired_by_display(),
         late_reason_words=late.get(review.late_reason or "", review.late_reason or ""),
         offer=_offer(review),

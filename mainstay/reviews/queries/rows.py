@@ -14,8 +14,8 @@ from mainstay.access.decide import Decision, decide
 from mainstay.access.viewer import Viewer
 from mainstay.reviews.models import Mode, Postponement, Review
 from mainstay.reviews.rules import states
-from mainstay.reviews.rules.days import lateness
-from mainstay.reviews.rules.states import NOTHING_CARRIED_OUT, Step, may_carry_out_proposals
+from mainstay.reviews.rules.days import after_called, lateness
+from mainstay.reviews.rules.states import NOTHING_CARRIED_OUT, State, Step, may_carry_out_proposals
 from mainstay.reviews.rules.words import Standing, state_in_words
 from mainstay.statute.dates import in_words
 from mainstay.statute.review_kinds import ReviewKind
@@ -28,6 +28,7 @@ STEPS: dict[str, tuple[Can, Step]] = {
     "hold": (Can.CONDUCT_REVIEWS, Step.HOLD),
     "add_meeting": (Can.CONDUCT_REVIEWS, Step.MEET),
     "complete": (Can.CONDUCT_REVIEWS, Step.COMPLETE),
+    "call_early": (Can.CONDUCT_REVIEWS, Step.CALL_EARLY),
     "adjourn": (Can.CONDUCT_REVIEWS, Step.ADJOURN),
     "correct": (Can.CONDUCT_REVIEWS, Step.CORRECT),
     "withdraw": (Can.CONDUCT_REVIEWS, Step.WITHDRAW),
@@ -44,6 +45,7 @@ class May:
     hold: Decision
     add_meeting: Decision
     complete: Decision
+    call_early: Decision
     adjourn: Decision
     correct: Decision
     withdraw: Decision
@@ -94,7 +96,7 @@ class ReviewRow:
 def as_rows(viewer: Viewer, reviews: QuerySet[Review]) -> list[ReviewRow]:
     """The rows of a queryset that is already narrowed to what the viewer may see; one query."""
     waiting = Postponement.objects.filter(review_id=OuterRef("pk"), state=Postponement.State.ASKED)
-    chosen = reviews.select_related("child", "officer", "team", "due_moved_by")
+    chosen = reviews.select_related("child", "officer", "team", "due_moved_by", "early_called_by")
     permitted: dict[str, May] = {}
     return [_row(viewer, review, permitted) for review in chosen.annotate(waiting=Exists(waiting))]
 
@@ -121,7 +123,7 @@ def _row(viewer: Viewer, review: Any, permitted: dict[str, May]) -> ReviewRow:
         is_overdue=is_overdue(review, viewer.today),
         scheduled_on=review.scheduled_on,
         scheduled_at=review.scheduled_at,
-        late_warning=lateness(review.due_on, arranged) if arranged and not review.first_meeting_on else "",
+        late_warning=_late_warning(review, arranged),
         place=review.place,
         mode_words=Mode(review.mode).label if review.mode else "",
         held_on=review.held_on,
@@ -138,6 +140,13 @@ def _row(viewer: Viewer, review: Any, permitted: dict[str, May]) -> ReviewRow:
         proposals_on_hold="" if may_carry_out_proposals(review.state) else NOTHING_CARRIED_OUT,
         may=permitted[review.state],
     )
+
+
+def _late_warning(review: Review, arranged: date | None) -> str:
+    """What is to be said of the day arranged: that it is late by law, or later than an early review was called for."""
+    if arranged is None or review.first_meeting_on:
+        return ""
+    return lateness(review.due_on, arranged) or after_called(review.early_by_on, arranged)
 
 
 def may(viewer: Viewer, state: str) -> May:
@@ -172,7 +181,22 @@ def standing(review: Review) -> Standing:
 
 
 def due_sentence(review: Review) -> str:
-    """The sentence that explains a due date: its rule and event, and who moved it from when and why."""
+    """The sentence that explains a due date: its rule and event, who called it early, who moved it and why."""
+    return _called_early(review) + _by_law(review)
+
+
+def _called_early(review: Review) -> str:
+    """By whom and under what an open review was called early; its reason is for those who may read it."""
+    if review.early_by_on is None or review.early_called_on is None or review.state not in (State.DUE, State.SCHEDULED):
+        return ""
+    by = f" by {review.early_called_by.name}" if review.early_called_by else ""
+    return (
+        f"An early review was called on {in_words(review.early_called_on)}{by} under {review.early_under}, "
+        f"to be held by {in_words(review.early_by_on)}. "
+    )
+
+
+def _by_law(review: Review) -> str:
     if review.due_moved_on is None or review.due_moved_by is None:
         return review.due_explained
     before = in_words(review.due_moved_from_on) if review.due_moved_from_on else "no known day"

@@ -63,6 +63,21 @@ def lateness(due_on: date | None, on: date) -> str:
     return f"{in_words(on)} is {count} after {in_words(due_on)}, when this review is due. The review will be late."
 
 
+def must_be_early(by_on: date, *, today: date, due_on: date | None) -> None:
+    """Insist that an early review is called for a day to come, not after it is due anyway. Raises Refused."""
+    if by_on < today:
+        raise Refused(f"{in_words(by_on)} is past. Choose a day to come.")
+    if due_on is not None and by_on > due_on:
+        raise Refused(f"The review is due by {in_words(due_on)} anyway. Choose an earlier day.")
+
+
+def after_called(by_on: date | None, arranged: date | None) -> str:
+    """The sentence that warns that a review is arranged for later than it was called for; empty where it is not."""
+    if by_on is None or arranged is None or arranged <= by_on:
+        return ""
+    return f"An early review was called for by {in_words(by_on)}, and it is arranged for {in_words(arranged)}."
+
+
 def is_a_postponement(arranged: date | None, to: date, due_on: date | None) -> bool:
     """Whether moving an arranged review is putting it off: later than it was, and beyond its due date.
 

@@ -30,6 +30,7 @@ class Step(StrEnum):
     CORRECT = "correct"
     WITHDRAW = "withdraw"
     RELEASE = "release"
+    CALL_EARLY = "call_early"
 
 
 OPEN: tuple[State, ...] = (State.DUE, State.SCHEDULED, State.BEGUN, State.ADJOURNED)
@@ -37,6 +38,7 @@ UNDER_WAY: tuple[State, ...] = (State.BEGUN, State.ADJOURNED)
 
 _NOT_BEGUN = {
     Step.ASK_TO_POSTPONE: None,
+    Step.CALL_EARLY: None,
     Step.SCHEDULE: State.SCHEDULED,
     Step.POSTPONE: State.SCHEDULED,
     Step.HOLD: State.HELD,
@@ -74,6 +76,7 @@ TRANSITIONS: dict[tuple[State, Step], State] = {
     (state, step): to or state for state, steps in _ALLOWED.items() for step, to in steps.items()
 }
 
+_BEGUN_NOT_EARLY = "This review has begun, so it cannot be called early. Arrange the meeting that completes it."
 _HELD = "This review was held. What was recorded of it can be corrected, with a reason."
 _BEGUN = "This review has begun. Record the meeting that completes it."
 _BEGUN_NOT_POSTPONED = "This review has begun, so it cannot be postponed. The officer may adjourn it once."
@@ -91,6 +94,7 @@ _BY_STEP: dict[tuple[State, Step], str] = {
     },
     **{(state, Step.CORRECT): _NOT_HELD_YET for state in UNDER_WAY},
     **{(state, Step.HOLD): _BEGUN for state in UNDER_WAY},
+    **{(state, Step.CALL_EARLY): _BEGUN_NOT_EARLY for state in UNDER_WAY},
     **{(State.BEGUN, step): _BEGUN_NOT_POSTPONED for step in (Step.ASK_TO_POSTPONE, Step.POSTPONE)},
     **{(State.ADJOURNED, step): _ADJOURNED_NOT_POSTPONED for step in (Step.ASK_TO_POSTPONE, Step.POSTPONE)},
     (State.ADJOURNED, Step.ADJOURN): _ONCE,
