@@ -1,0 +1,1 @@
+"""Tests of contacts, words, signs of harm and notices to the officer."""
