@@ -47,6 +47,8 @@ class ReviewRecord(Record):
     # PN7: what was tried to bring the child's views in, and what to try next.
     attempts = models.TextField(blank=True)
     try_next = models.TextField(blank=True)
+    reopened_because = models.CharField(max_length=500, blank=True)
+    letter_language = models.CharField(max_length=60, blank=True)  # empty is English
 
     objects = OfReviewQuerySet.as_manager()
 

@@ -216,6 +216,14 @@ class LocalPolicy:
     checks_between_reviews: int = whole(
         1, 0, 6, "section 3.1", "How many times the officer checks on progress between two reviews."
     )
+    new_plan_check_working_days: int = whole(
+        20,
+        1,
+        60,
+        "DR-4.10",
+        "Working days from the start of care in which the service manager checks the plan and assessments of a "
+        "child new to care.",
+    )
 
     # The service
     caseload_low: int = whole(50, 1, 200, "DR-6", "The lower end of a full-time reviewing officer's caseload.")

@@ -96,9 +96,9 @@ def dues(child: Child) -> list[tuple[str, str, date | None]]:
 
 
 def told(child: Child) -> list[str]:
-    """The events of a child's reviews in the account, in order."""
+    """The events of a child's reviews in the account, in order, without those of their records."""
     rows = Entry.objects.filter(child_id=child.pk).order_by("written_at")
-    return [event for event in rows.values_list("event", flat=True) if "Child" not in event]
+    return [event for event in rows.values_list("event", flat=True) if "Child" not in event and "Record" not in event]
 
 
 def an_officer_with(child: Child, day: date = STARTED, name: str = "Olu Example") -> Person:

@@ -64,6 +64,7 @@ GROUPS = (
         "record_after_working_days": "The full record is written",
         "distribute_after_working_days": "The record is sent to everyone due it",
         "checks_between_reviews": "Checks on progress between two reviews",
+        "new_plan_check_working_days": "The plan of a child new to care is checked",
     }),
     Group("service", "The service and its words", {
         "caseload_low": "Lower end of a full caseload",

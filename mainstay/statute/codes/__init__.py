@@ -19,6 +19,7 @@ from mainstay.statute.codes.groupings import (
     sex,
 )
 from mainstay.statute.codes.outcome_codes import OUTCOME_SETS
+from mainstay.statute.codes.permanence_codes import PERMANENCE
 from mainstay.statute.codes.placement_codes import PLACEMENT_SETS
 from mainstay.statute.participation import CODES as PARTICIPATION
 
@@ -57,6 +58,7 @@ CODE_SETS: dict[str, CodeSet] = {
         REVIEW_CODE,
         *OUTCOME_SETS,
         *ADOPTION_SETS,
+        PERMANENCE,
     )
 }
 
