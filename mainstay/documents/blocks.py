@@ -198,7 +198,11 @@ Block = (
 
 @dataclass(frozen=True)
 class Document:
-    """A whole document: what its cover says, and its blocks in order."""
+    """A whole document: what its cover says, and its blocks in order.
+
+    `footer` stands on every page beside the number of pages: whom the copy is for, and which copy it is. A document
+    without a `cover` begins with its title on the first page, as a letter does.
+    """
 
     title: str
     council: str
@@ -208,6 +212,8 @@ class Document:
     label: str = ""
     handling: str = ""
     language: str = "en-GB"
+    footer: str = ""
+    cover: bool = True
 
     def __post_init__(self) -> None:
         if not self.title.strip():

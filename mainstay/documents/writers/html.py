@@ -47,6 +47,8 @@ def write_page(document: parts.Document, *, font_folder: Path | None = None) -> 
         body=write(document, font_folder=font_folder),
         author=_line("mainstay-colophon__author", author),
         handling=_line("mainstay-colophon__handling", handling),
+        look="" if document.cover else " mainstay-cover--plain",
+        running=_running(document),
     )
     return str(page)
 
@@ -170,6 +172,12 @@ def _key_figures(block: parts.KeyFigures) -> SafeString:
     )
 
 
+def _running(document: parts.Document) -> SafeString:
+    """What stands at the foot of every page, where this is printed: the number of the page is set by the style."""
+    words = one_line(document.footer)
+    return format_html('<div class="mainstay-running">{}</div>', words) if words else SafeString("")
+
+
 def _items(items: Iterable[parts.Prose]) -> SafeString:
     return format_html_join("", "<li>{}</li>", ((_prose(item),) for item in items))
 
@@ -207,11 +215,12 @@ _PAGE = """<!doctype html>
 <style>{style}</style>
 </head>
 <body>
-<header class="mainstay-cover"><div class="mainstay-cover__inside">{mark}
+<header class="mainstay-cover{look}"><div class="mainstay-cover__inside">{mark}
 <p class="mainstay-cover__council">{council}</p>
 <h1 class="mainstay-cover__title">{title}</h1>{subtitle}{label}</div></header>
 <main class="mainstay-sheet">{body}</main>
 <footer class="mainstay-colophon">{author}{handling}</footer>
+{running}
 </body>
 </html>
 """

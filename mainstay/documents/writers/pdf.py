@@ -17,35 +17,42 @@ from mainstay.documents.writers.plain_data import block_data
 _HERE = Path(__file__).parent
 _NOT_SET = re.compile(r"the text `(\".*?\")` could not be displayed", re.DOTALL)
 _STAND_IN = "□"
+_SIGNED = re.compile(rb"/Creator ?\([^)]*\)|<xmp:CreatorTool>[^<]*</xmp:CreatorTool>")
 _MOST_PROBES = 400
+_NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
 _ON_THE_COVER = ("title", "subtitle", "council", "label", "author", "handling")
 _LOST = "Some characters could not be set in print and appear as □. The web page shows them whole."
 
 
-def write(document: Document, *, created_at: datetime, font_folder: Path | None = None) -> bytes:
-    """Write a document as PDF/UA-1; `created_at` is the moment it carries as its date.
+def write(document: Document, *, created_at: datetime | None, font_folder: Path | None = None) -> bytes:
+    """Write a document as PDF/UA-1; `created_at` is the moment it carries as its date, None for no date at all.
 
     Raises DocumentRefused where the document breaks the rules of accessible PDF.
     """
     data = document_data(document, created_at, font_folder)
     try:
-        return typeset(data, created_at, font_folder)
+        made = typeset(data, created_at, font_folder)
     except _Undisplayable:
-        return typeset(without_lost(data, font_folder), created_at, font_folder)
+        made = typeset(without_lost(data, font_folder), created_at, font_folder)
+    return made if created_at else _unsigned(made)
+
+
+def _unsigned(made: bytes) -> bytes:
+    """The same file without the name of the program that set it, byte for byte as long, so that every place holds."""
+    return _SIGNED.sub(lambda found: b" " * len(found[0]), made)
 
 
 class _Undisplayable(Exception):
     """The fonts at hand lack a character."""
 
 
-def document_data(document: Document, created_at: datetime, font_folder: Path | None) -> dict[str, Any]:
+def document_data(document: Document, created_at: datetime | None, font_folder: Path | None) -> dict[str, Any]:
     """Give a document as the data that the typesetter's own file lays out."""
 
     def draw(figure: Figure, place: int) -> str:
         return svg(figure.chart, alt=figure.alt, name=str(place), font_folder=font_folder)
 
     language, _, region = document.language.partition("-")
-    on = _in_utc(created_at)
     return {
         "title": one_line(document.title),
         "author": one_line(document.author),
@@ -54,13 +61,20 @@ def document_data(document: Document, created_at: datetime, font_folder: Path | 
         "running": ", ".join(filter(None, (shortened(document.title, 76), shortened(document.label, 30)))),
         "language": language,
         "region": region or None,
-        "created": {"year": on.year, "month": on.month, "day": on.day},
+        "created": _day(created_at),
+        "has_cover": document.cover,
+        "foot": breakable(one_line(document.footer)),
         "fonts": _families(font_folder),
         "words": {"table": "Table", "figure": "Figure", "page": "Page", "of": "of"},
         "band": (_HERE / "cover.svg").read_text(encoding="utf-8"),
         "mark": mark_svg(),
         "blocks": block_data(document, draw),
     }
+
+
+def _day(moment: datetime | None) -> dict[str, int] | None:
+    on = _in_utc(moment) if moment else None
+    return {"year": on.year, "month": on.month, "day": on.day} if on else None
 
 
 def _in_utc(moment: datetime) -> datetime:
@@ -81,7 +95,9 @@ def _fonts(folder: Path | None) -> Any:
     )
 
 
-def typeset(data: dict[str, Any], created_at: datetime, font_folder: Path | None, source: str = "report.typ") -> bytes:
+def typeset(
+    data: dict[str, Any], created_at: datetime | None, font_folder: Path | None, source: str = "report.typ"
+) -> bytes:
     """Lay data out as PDF/UA-1; raises DocumentRefused where the rules of accessible PDF are broken."""
     import typst
 
@@ -92,7 +108,7 @@ def typeset(data: dict[str, Any], created_at: datetime, font_folder: Path | None
             pdf_standards=["ua-1"],
             font_paths=_fonts(fonts.usable(font_folder)),
             ignore_system_fonts=True,
-            timestamp=_in_utc(created_at).replace(microsecond=0),
+            timestamp=_in_utc(created_at or _NO_DATE).replace(microsecond=0),
             sys_inputs={"document": json.dumps(data)},
         )
     except typst.TypstError as trouble:
@@ -119,7 +135,7 @@ def _displayable(characters: list[str], font_folder: Path | None) -> frozenset[s
     probe = {"fonts": _families(font_folder)}
     for _ in range(_MOST_PROBES):
         try:
-            typeset({**probe, "characters": left}, datetime(2000, 1, 1, tzinfo=UTC), font_folder, "probe.typ")
+            typeset({**probe, "characters": left}, None, font_folder, "probe.typ")
         except _Undisplayable as trouble:
             named = _NOT_SET.search(str(trouble))
             found = set(json.loads(_as_json(named.group(1)))) if named else set()

@@ -15,8 +15,8 @@ from mainstay.documents.writers import word_xml as xml
 _TALLEST_CM = 20.5
 
 
-def write(document: parts.Document, *, created_at: datetime, font_folder: Path | None = None) -> bytes:
-    """Write a document as a Word file; `created_at` is the moment its properties carry."""
+def write(document: parts.Document, *, created_at: datetime | None, font_folder: Path | None = None) -> bytes:
+    """Write a document as a Word file; `created_at` is the moment its properties carry, None for none."""
     return _Writer(document, font_folder).file(created_at)
 
 
@@ -33,10 +33,13 @@ class _Writer:
         self.places = {anchor: f"part_{number}" for number, anchor in enumerate(document.anchors(), start=1)}
         self.figures = self.tables = self.bookmarks = 0
 
-    def file(self, created_at: datetime) -> bytes:
+    def file(self, created_at: datetime | None) -> bytes:
         """Write every part and give the bytes."""
         word_styles.set_up(self.word, self.document.language)
-        self.cover()
+        if self.document.cover:
+            self.cover()
+        else:
+            self.head()
         self.header_and_footer()
         for block in self.document.blocks:
             self.block(block)
@@ -47,7 +50,7 @@ class _Writer:
             language=self.document.language,
             created_at=created_at,
         )
-        return xml.packed(self.word)
+        return xml.packed(self.word, application="Mainstay" if created_at else "")
 
     def cover(self) -> None:
         """Add the band with council and title, and under it year, author and handling."""
@@ -62,6 +65,16 @@ class _Writer:
         self.word.add_paragraph(one_line(self.document.handling), style="Note")
         self.word.add_page_break()
 
+    def head(self) -> None:
+        """Begin a document that has no cover: whose it is, its title, and what it is about."""
+        first = self.word.add_paragraph(style="Head")
+        self._picture(first, svg_to_png(mark_svg(), scale=2), 0.9, "Mainstay", decorative=True)
+        first.add_run(f"  {one_line(self.document.council)}")
+        self.word.add_paragraph(one_line(self.document.title), style="Head title")
+        for words in (self.document.subtitle, self.document.label):
+            if one_line(words):
+                self.word.add_paragraph(one_line(words), style="Head note")
+
     def header_and_footer(self) -> None:
         """Say on every page but the cover whose document it is and which page of how many."""
         from docx.enum.text import WD_TAB_ALIGNMENT
@@ -73,7 +86,7 @@ class _Writer:
             paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(word_tables.TEXT_WIDTH), WD_TAB_ALIGNMENT.RIGHT)
         running = ", ".join(filter(None, (one_line(self.document.title), one_line(self.document.label))))
         head.add_run(one_line(self.document.council) + "\t" + running)
-        foot.add_run(one_line(self.document.handling) + "\tPage ")
+        foot.add_run(one_line(self.document.footer or self.document.handling) + "\tPage ")
         xml.add_field(foot, "PAGE", "1")
         foot.add_run(" of ")
         xml.add_field(foot, "NUMPAGES", "1")

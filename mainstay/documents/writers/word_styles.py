@@ -83,6 +83,9 @@ def _text_styles(word: Any) -> None:
     dress(word.styles["Title"], size=34, colour=palette.PAPER, bold=True, above=120, below=8)
     dress(word.styles["Subtitle"], size=14, colour="#d9ebe9", below=18)
     dress(style(word, "Cover year"), size=30, colour=palette.TEAL, above=36, below=120)
+    dress(style(word, "Head"), size=11, colour=palette.TEAL, bold=True, below=6)
+    dress(style(word, "Head title"), size=24, colour=palette.TEAL_DEEP, bold=True, above=4, below=4)
+    dress(style(word, "Head note"), size=12, colour=palette.QUIET, below=4)
     for name in ("Title", "Subtitle"):
         _without_borders(word.styles[name])
     for name in ("List Bullet", "List Number", "Header", "Footer"):

@@ -12,7 +12,7 @@ _THE_SAME_MOMENT = (1980, 1, 1, 0, 0, 0)
 _APPLICATION = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
-    "<Application>Mainstay</Application></Properties>"
+    "{}</Properties>"
 )
 
 
@@ -92,9 +92,14 @@ def shading(colour: str) -> Element:
     return element("w:shd", {"w:val": "clear", "w:color": "auto", "w:fill": colour[1:]})
 
 
-def set_properties(word: Any, *, title: str, author: str, language: str, created_at: datetime) -> None:
-    """State title, author, language and date in the file's properties, and nothing else."""
+def set_properties(word: Any, *, title: str, author: str, language: str, created_at: datetime | None) -> None:
+    """State title, author, language and date in the file's properties, and nothing else; without a date only two."""
     stated = word.core_properties
+    if created_at is None:
+        for one in list(stated._element):
+            stated._element.remove(one)
+        stated.title, stated.language = title[:255], language
+        return
     moment = created_at.replace(tzinfo=None, microsecond=0)
     stated.title, stated.author, stated.language = title[:255], author[:255], language
     stated.created = stated.modified = moment
@@ -104,18 +109,22 @@ def set_properties(word: Any, *, title: str, author: str, language: str, created
     stated.revision = 1
 
 
-def packed(word: Any) -> bytes:
-    """Give the file's bytes, the same from the same document, without what the template carries along."""
+def packed(word: Any, *, application: str = "Mainstay") -> bytes:
+    """Give the file's bytes, the same from the same document, without what the template carries along.
+
+    `application` is the program that the file's properties name; empty for none.
+    """
     _drop_leftovers(word)
     held = BytesIO()
     word.save(held)
     clean = BytesIO()
+    stated = _APPLICATION.format(f"<Application>{application}</Application>" if application else "")
     with zipfile.ZipFile(held) as old, zipfile.ZipFile(clean, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():
             entry = zipfile.ZipInfo(name, _THE_SAME_MOMENT)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = 0o600 << 16
-            new.writestr(entry, _APPLICATION if name == "docProps/app.xml" else old.read(name))
+            new.writestr(entry, stated if name == "docProps/app.xml" else old.read(name))
     return clean.getvalue()
 
 
