@@ -60,7 +60,7 @@ def test_an_action_file_holds_the_one_verb_it_is_named_after() -> None:
 
 
 def test_events_are_named_in_the_past_tense() -> None:
-    past = re.compile(r"(ed|Told|Held|Left|Given|Put|Made|Seen|Begun|Set|Written|Withdrawn|Chosen)$")
+    past = re.compile(r"(ed|Told|Held|Left|Given|Put|Made|Seen|Sent|Begun|Set|Written|Withdrawn|Chosen)$")
     odd = [
         f"{s.path}:{c.name}"
         for s in product()

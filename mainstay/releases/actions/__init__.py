@@ -1,0 +1,1 @@
+"""What can be done to recipients, guarded words and releases, one verb a file."""
