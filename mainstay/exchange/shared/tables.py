@@ -44,7 +44,15 @@ _EPISODE_FACTS = (
     "placement_change",
 )
 _NAMES = ("given_name", "family_name", "known_as", "search_key", "sort_key")
-_REVIEW_WORDS = ("due_moved_because", "place", "mode", "adjourned_because", "chaired_by")
+_REVIEW_WORDS = (
+    "due_moved_because",
+    "early_because",
+    "early_under",
+    "place",
+    "mode",
+    "adjourned_because",
+    "chaired_by",
+)
 
 CHILD = Filled(
     "child",
