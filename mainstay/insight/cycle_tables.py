@@ -38,14 +38,14 @@ REPORTS = TableDefinition(
 
 PROMISES = TableDefinition(
     "promises",
-    "one promise: a decision of a review with an owner and a date; drafts and those withdrawn are left out",
+    "one promise of a review with an owner and a date; left out: withdrawn, and not sent while its review is not held",
     (
         must("promise_id", "text", "The promise."),
         must("child_id", "text", "The child."),
         may("review_id", "text", "The review it was made at."),
         _TEAM,
         must("made_on", "date", "The day it was made."),
-        may("send_by_on", "date", "The last day on which it was sent in time."),
+        may("send_by_on", "date", "The last day on which it was sent in time; empty until its review was held."),
         may("sent_on", "date", "The day it was sent to the responsible manager."),
         may("contested_on", "date", "The day the manager contested it in writing; empty where they did not."),
         must("due_on", "date", "The day by which it is to be done."),

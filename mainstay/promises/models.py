@@ -68,6 +68,9 @@ class Promise(Record):
     repeats = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="repeated_by")
     times = models.PositiveSmallIntegerField(default=1)
     repeated_because = models.CharField(max_length=500, blank=True)
+    repeat_choice = models.CharField(max_length=12, blank=True)  # at the third time: concern or no_concern
+    # The last day on which it is sent in time, kept when the review is held, so that figures need no calendar.
+    send_by_on = models.DateField(null=True, blank=True)
     sent_on = models.DateField(null=True, blank=True)
     answer_by_on = models.DateField(null=True, blank=True)
     agreed_on = models.DateField(null=True, blank=True)
@@ -81,6 +84,9 @@ class Promise(Record):
     answer = models.CharField(max_length=16, choices=Answer.choices, blank=True)
     done_on = models.DateField(null=True, blank=True)
     closed_on = models.DateField(null=True, blank=True)  # answered by anything but “not yet due”
+    withdrawn_on = models.DateField(null=True, blank=True)
+    withdrawn_because = models.CharField(max_length=500, blank=True)
+    overdue_told_on = models.DateField(null=True, blank=True)  # when owner and manager were told that its day passed
 
     objects = OfChildQuerySet.as_manager()
 

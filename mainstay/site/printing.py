@@ -17,6 +17,7 @@ from mainstay.access.roles import ROLES, Role
 from mainstay.ledger import entries
 from mainstay.ledger.action import ACTIONS
 from mainstay.notices import telling
+from mainstay.site.states_page import states
 from mainstay.web.routes import classified
 
 FOLDER = Path(mainstay.__file__).resolve().parent.parent / "docs" / "generated"
@@ -109,6 +110,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "addresses.md": addresses,
     "actions.md": actions,
     "reactions.md": reactions,
+    "states.md": states,
     "measures.md": _measures,
     "tables.md": _tables,
     "daily-extract.md": _daily_extract,

@@ -1,0 +1,1 @@
+"""Promises: made, sent, agreed, contested, answered, and checked half-way."""
