@@ -70,6 +70,7 @@ class Agenda(Record):
     review = models.OneToOneField(Review, on_delete=models.PROTECT, related_name="agenda")
     template = models.ForeignKey(AgendaTemplate, on_delete=models.PROTECT, related_name="+")
     headings = models.JSONField(default=list)
+    begun_on = models.DateField(null=True, blank=True)
     sent_on = models.DateField(null=True, blank=True)
 
     objects = OfReviewQuerySet.as_manager()

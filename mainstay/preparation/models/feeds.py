@@ -30,6 +30,9 @@ class CalendarFeed(Record):
     made_on = models.DateField()
     revoked_on = models.DateField(null=True, blank=True)
 
+    # Known only while the feed is made, and shown once; the database keeps its hash.
+    key: str = ""
+
     objects = FeedQuerySet.as_manager()
 
     class Meta:

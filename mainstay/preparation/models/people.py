@@ -31,11 +31,18 @@ class Preparation(Record):
     review = models.OneToOneField(Review, on_delete=models.PROTECT, related_name="preparation")
     # The last day for the social worker's report, worked out when the review is arranged, and again when it moves.
     report_due_on = models.DateField(null=True, blank=True)
+    # The day and time that were made ready for, so that those invited are asked again only when either moves.
+    review_on = models.DateField(null=True, blank=True)
+    review_at = models.TimeField(null=True, blank=True)
     discussed_on = models.DateField(null=True, blank=True)  # social worker and officer, DR section 3.1
     room = models.CharField(max_length=200, blank=True)
     link = models.CharField(max_length=300, blank=True)
+    room_set_on = models.DateField(null=True, blank=True)
+    people_settled_on = models.DateField(null=True, blank=True)  # the day the list of who comes was first complete
     advocate = models.CharField(max_length=12, choices=Asked.choices, default=Asked.NOT_ASKED)
+    advocate_asked_on = models.DateField(null=True, blank=True)
     interpreter = models.CharField(max_length=12, choices=Asked.choices, default=Asked.NOT_ASKED)
+    interpreter_asked_on = models.DateField(null=True, blank=True)
     language = models.CharField(max_length=60, blank=True)
 
     objects = OfReviewQuerySet.as_manager()
@@ -83,6 +90,7 @@ class PrivateTalk(Record):
     talked_on = models.DateField(null=True, blank=True)
     how = models.CharField(max_length=300, blank=True)
     recorded_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    recorded_on = models.DateField(null=True, blank=True)
 
     objects = OfReviewQuerySet.as_manager()
 

@@ -1,0 +1,1 @@
+"""What may be done to make a review ready: one verb a file."""

@@ -1,0 +1,1 @@
+"""What is to be ready for a review and by when, and what may be done to each part of it; pure."""
