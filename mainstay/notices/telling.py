@@ -15,10 +15,16 @@ from mainstay.notices.models import Notice
 
 @dataclass(frozen=True)
 class Message:
-    """One message: to whom, and fixed words that name nobody, such as "A review was held"."""
+    """One message: to whom, and fixed words that name nobody, such as "A review was held".
 
-    person_id: UUID
+    Somebody who does not sign in is reached at a sealed delivery address, named by its key. `calendar` is an entry
+    for a calendar that goes with the message.
+    """
+
+    person_id: UUID | None
     words: str
+    address_id: UUID | None = None
+    calendar: str = ""
 
 
 EventType = TypeVar("EventType", bound=Event)
@@ -45,9 +51,11 @@ def queue_notices(event: Event, *, entry_key: str, by: UUID, at: datetime) -> in
     rows = [
         Notice(
             person_id=message.person_id,
+            address_id=message.address_id,
             words=message.words,
+            calendar=message.calendar,
             child_id=event.child,
-            send_key=f"{entry_key}:{message.person_id}:{number}",
+            send_key=f"{entry_key}:{message.person_id or message.address_id}:{number}",
             queued_at=at,
         )
         for number, message in enumerate(messages)

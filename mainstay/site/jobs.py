@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from django.conf import settings
-from django.core.mail import EmailMessage
 from django.db import connection, transaction
 from procrastinate.contrib.django import app
 
 from mainstay import clock
+from mainstay.children import vault
+from mainstay.ledger.acting import system_acting
+from mainstay.ledger.action import set_person
+from mainstay.notices.mail import mail_of
 from mainstay.notices.models import Notice
+from mainstay.releases.models import DeliveryAddress
 
 STALLED_AFTER_SECONDS = 120
 MOST_AT_ONCE = 200
@@ -36,15 +40,26 @@ def send_notices(timestamp: int) -> int:
 def _send_one() -> bool:
     """Send the oldest waiting notice; a second worker takes the next one."""
     with transaction.atomic():
-        waiting = Notice.objects.select_for_update(skip_locked=True).filter(sent_at__isnull=True)
+        waiting = Notice.objects.select_for_update(skip_locked=True, of=("self",)).filter(sent_at__isnull=True)
         notice = waiting.select_related("person").order_by("queued_at").first()
         if notice is None:
             return False
-        body = f"{notice.words}.\n\nSign in to {settings.MAINSTAY_COUNCIL}'s Mainstay to read more."
-        EmailMessage("You have a message in Mainstay", body, to=[notice.person.email]).send()
+        to = notice.person.email if notice.person else _address(notice)
+        if to:
+            council, signs_in = settings.MAINSTAY_COUNCIL, notice.person is not None
+            mail_of(notice.words, to, council=council, signs_in=signs_in, calendar=notice.calendar).send()
+        else:
+            notice.dropped_because = "The delivery address is no longer kept"
         notice.sent_at = clock.real_now()
-        notice.save(update_fields=["sent_at"])
+        notice.save(update_fields=["sent_at", "dropped_because"])
         return True
+
+
+def _address(notice: Notice) -> str:
+    """The e-mail address that is kept under seal, asked for by the system itself; empty once it has ended."""
+    set_person(system_acting(channel="job").viewer)
+    kept = DeliveryAddress.objects.filter(pk=str(notice.address_id), ended_on__isnull=True).first()
+    return vault.unseal(bytes(kept.sealed), kept.key_id, kept.pk).strip() if kept else ""
 
 
 @app.periodic(cron="* * * * *")
