@@ -96,9 +96,10 @@ def dues(child: Child) -> list[tuple[str, str, date | None]]:
 
 
 def told(child: Child) -> list[str]:
-    """The events of a child's reviews in the account, in order, without those of their records."""
+    """The events of a child's reviews in the account, in order, without what higher rooms answer to them."""
     rows = Entry.objects.filter(child_id=child.pk).order_by("written_at")
-    return [event for event in rows.values_list("event", flat=True) if "Child" not in event and "Record" not in event]
+    others = ("Child", "Record", "Preparation")
+    return [event for event in rows.values_list("event", flat=True) if not any(other in event for other in others)]
 
 
 def an_officer_with(child: Child, day: date = STARTED, name: str = "Olu Example") -> Person:

@@ -1,7 +1,7 @@
 """What may be asked about how a review is made ready: each answer for one viewer, as rows that cannot be changed."""
 
 from mainstay.preparation.queries.agendas import AgendaRow, TemplateRow, agenda_of, template, templates, templates_for
-from mainstay.preparation.queries.choices import ChoiceRow, choices_of
+from mainstay.preparation.queries.choices import ChoiceRow, audiences, choices_of
 from mainstay.preparation.queries.feeds import Arranged, FeedRow, feed_by_key, feed_of
 from mainstay.preparation.queries.page import (
     May,
@@ -42,6 +42,7 @@ __all__ = [
     "WaiverRow",
     "WantedRow",
     "agenda_of",
+    "audiences",
     "choices_of",
     "counted",
     "feed_by_key",

@@ -69,3 +69,9 @@ def audience_words(shared_with: list[str]) -> str:
     """With whom something is shared, in the child's words."""
     said = {str(value): str(label) for value, label in Audience.choices}
     return ", ".join(said.get(each, each) for each in shared_with) or SERVICE_ONLY
+
+
+def audiences() -> list[tuple[str, str]]:
+    """With whom something may be shared beyond the reviewing service, as a form offers it."""
+    own = Audience.REVIEWING_SERVICE.value
+    return [(str(value), str(label)) for value, label in Audience.choices if value != own]
