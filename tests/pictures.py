@@ -19,7 +19,8 @@ os.environ["MAINSTAY_DEMO"] = "1"
 os.environ.setdefault("MAINSTAY_TODAY", "2021-04-12")
 
 WIDTHS = {"desktop": (1280, 900), "phone": (360, 780)}
-NOT_PAGES = {"health", "keep_alive", "resume", "home"}
+NOT_PAGES = {"health", "keep_alive", "resume", "home", "messages_read", "import_check"}
+STATES = {"review_complete": "adjourned", "review_correct": "held", "review_withdraw": "held", "review_hold": "due"}
 CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
             "--disable-sync", "--no-first-run"]  # fmt: skip
 
@@ -80,7 +81,6 @@ def _pages(data_dir: Path | None) -> Iterator[tuple[str, str, str]]:
     django.setup()
     from mainstay.site.printing import routes
 
-    keys = dict(_keys())
     for route in routes():
         if (
             re.search(r"csv|download|unsuppressed|file", route.pattern + route.name)
@@ -89,7 +89,7 @@ def _pages(data_dir: Path | None) -> Iterator[tuple[str, str, str]]:
             or "demonstration" in route.pattern
         ):
             continue
-        address = re.sub(r"<(?:\w+:)?(\w+)>", lambda m: str(keys.get(m[1], keys.get("child"))), "/" + route.pattern)
+        address = re.sub(r"<(?:\w+:)?(\w+)>", r"{\1}", "/" + route.pattern).format_map(_keys(route.name))
         yield route.name or route.pattern.replace("/", "-"), _role(route.classification), address
 
 
@@ -97,36 +97,65 @@ def _role(classification: str | None) -> str:
     from mainstay.access.can import Can
     from mainstay.access.roles import ROLES, Role
 
-    if classification not in Can.__members__:
-        return Role.SERVICE_MANAGER.words
+    if classification is None or classification not in Can.__members__:
+        return str(Role.SERVICE_MANAGER.words)
     may = Can[classification]
     order = [Role.SERVICE_MANAGER, Role.REVIEWING_OFFICER, *Role]
-    return next(role.words for role in order if may in ROLES[role].may and role is not Role.SYSTEM)
+    return next(str(role.words) for role in order if may in ROLES[role].may and role is not Role.SYSTEM)
 
 
-def _keys() -> Iterator[tuple[str, object]]:
-    """A key for each thing that an address may name; the child is one with a history."""
-    from mainstay.access.models import Person
+def _keys(name: str) -> dict[str, object]:
+    """A key for each thing that this page's address may name, such that the page has something to show."""
+    from mainstay.access.models import Membership
+    from mainstay.authority.models import Reason
     from mainstay.caseload.models import Allocation
     from mainstay.children.models import Episode
     from mainstay.exchange.models import Return
+
+    asked, review, child = _whom(name)
+    membership = _first(Membership.objects.filter(ends_on=None, person__is_system=False), "starts_on")
+    allocation = _first(Allocation.objects.filter(child=child), "-starts_on")
+    person = membership and membership.person_id
+    return {
+        "child": child, "child_id": child, "review": _key(review), "review_id": _key(review), "number": 1,
+        "measure": "reviews_in_time", "postponement": _key(asked), "allocation": _key(allocation),
+        "episode": _key(_first(Episode.objects.filter(child=child), "-starts_on")), "officer": _officer(),
+        "returned": _key(_first(Return.objects.filter(is_current=True), "-year")), "membership": _key(membership),
+        "reason": _key(_first(Reason.objects.filter(ends_on=None), "code")), "person": person, "person_id": person,
+        "section": "participation", "form": "html", "group": "due-dates",
+        "year": "2019-20" if name.startswith("annual_report_publication") else "2020-21",
+    }  # fmt: skip
+
+
+def _whom(name: str) -> tuple[Any, Any, Any]:
+    """The postponement, the review and the child that the page of this name has something to say of."""
+    from mainstay.children.models import Child, PeriodOfCare
     from mainstay.reviews.models import Postponement, Review
 
-    review = Review.objects.filter(state="scheduled").order_by("due_on", "pk").first()
-    assert review is not None
-    yield from (("child", review.child_id), ("child_id", review.child_id), ("review", review.pk))
-    yield from (("review_id", review.pk), ("year", "2020-21"), ("measure", "reviews_in_time"))
-    for name, model in (("postponement", Postponement), ("allocation", Allocation), ("episode", Episode)):
-        found = model.objects.order_by("pk").first()
-        yield from ((name, found and found.pk), (f"{name}_id", found and found.pk))
-    returned = Return.objects.filter(is_current=True).order_by("-year").first()
-    yield from (("returned", returned and returned.pk), ("section", "participation"), ("form", "html"))
-    person = Person.objects.filter(is_system=False).order_by("reference").first()
-    yield from (
-        ("person", person and person.pk),
-        ("person_id", person and person.pk),
-        ("officer", person and person.pk),
-    )
+    state = STATES.get(name, "scheduled")
+    asked = _first(Postponement.objects.filter(state="asked" if name == "review_postponement" else "approved"), "pk")
+    review = _first(Review.objects.filter(state=state), "-held_on" if state == "held" else "due_on")
+    review = asked.review if asked and name in {"review_postponement", "review_child_told"} else review
+    if name == "child_come_back":
+        gone = Child.objects.exclude(pk__in=PeriodOfCare.objects.filter(ends_on=None).values("child"))
+        return asked, review, _key(_first(gone.filter(born_on__gte="2008-01-01"), "pk"))
+    return asked, review, review and review.child_id
+
+
+def _officer() -> object:
+    """An officer with a share of full time."""
+    from mainstay.caseload.models import ContractedShare
+
+    share = _first(ContractedShare.objects.filter(ends_on=None), "starts_on")
+    return share and share.officer_id
+
+
+def _first(found: Any, order: str) -> Any:
+    return found.order_by(order, "pk").first()
+
+
+def _key(found: Any) -> object:
+    return found and found.pk
 
 
 if __name__ == "__main__":
