@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from typing import Any, ClassVar
 
 import pghistory
@@ -77,6 +78,10 @@ class Child(Record):
             models.Index(fields=["sort_key", "reference"], name="child_sort"),
             models.Index(fields=["born_on"], name="child_born_on"),
         ]
+
+    def whose(self) -> uuid.UUID | None:
+        """The child itself."""
+        return self.pk
 
     def __str__(self) -> str:
         return self.name
@@ -193,6 +198,10 @@ class Episode(Record):
             models.Index(fields=["child", "-starts_on"], name="episode_latest"),
             models.Index(fields=["placement", "legal_status"], name="episode_open", condition=Q(ends_on__isnull=True)),
         ]
+
+    def told_of(self) -> tuple[uuid.UUID | None, ...]:
+        """The episode and its period, whose end or correction ends or moves it."""
+        return (self.pk, self.period_id)
 
     def __str__(self) -> str:
         return f"Episode from {self.starts_on}"

@@ -25,7 +25,10 @@ class Conflict(Exception):
 
 @dataclass
 class Acting:
-    """A viewer who acts: the person, the channel, the request and the form's one-use token."""
+    """A viewer who acts: the person, the channel, the request and the form's one-use token.
+
+    `seen_version` and `seen_id` say which version of which record their form was opened on, where it matters.
+    """
 
     viewer: Viewer
     channel: str = "page"
@@ -33,6 +36,7 @@ class Acting:
     on_behalf_of_id: UUID | None = None
     token: str = ""
     seen_version: int | None = None
+    seen_id: UUID | None = None
     events: list[Event] = field(default_factory=list)
 
     @property
@@ -50,8 +54,9 @@ class Acting:
         self.events.append(event)
 
     def must_have_seen(self, record: Record) -> None:
-        """Insist that the record is still as this person saw it. Raises Conflict with the current one."""
-        if self.seen_version is not None and record.version != self.seen_version:
+        """Insist that this is the record the person saw, and still as they saw it. Raises Conflict with this one."""
+        another = self.seen_id is not None and record.pk != self.seen_id
+        if another or (self.seen_version is not None and record.version != self.seen_version):
             raise Conflict(record)
 
     def begin(self) -> Acting:

@@ -14,8 +14,10 @@ from django.utils import timezone
 
 from mainstay.access.can import Can
 from mainstay.access.decide import decide
+from mainstay.access.models import Person
 from mainstay.access.viewer import Viewer
 from mainstay.ledger.models import Entry, Seal, Sighting
+from mainstay.ledger.record import Record
 
 A_PAGE = 50
 Row = TypeVar("Row")
@@ -104,6 +106,27 @@ class BrokenSeal:
     table: str
     first_number: int
     last_number: int
+
+
+@dataclass(frozen=True)
+class Change:
+    """Who last changed a record, when and in what words; `by` is empty where it was the one who asks."""
+
+    by: str
+    at: datetime
+    sentence: str
+
+
+def last_change(viewer: Viewer, record: Record) -> Change | None:
+    """The newest entry about a record, as far as the viewer may read the account; None where there is none."""
+    told_of = [str(key) for key in record.told_of() if key]
+    rows = Entry.objects.filter(child_id=record.whose(), subject_ids__overlap=told_of)
+    row = rows.order_by("-written_at", "-id").first()
+    if row is None:
+        return None
+    own = row.actor_id == viewer.person_id
+    by = "" if own else Person.objects.filter(pk=row.actor_id).values_list("name", flat=True).first() or ""
+    return Change(by, row.written_at, row.sentence)
 
 
 def entries(viewer: Viewer, asked: Asked, *, before: Mark | None = None) -> Part[EntryRow]:

@@ -57,6 +57,14 @@ class Record(models.Model):
             options["update_fields"] = {*options["update_fields"], "version"}
         super().save(*args, **options)
 
+    def whose(self) -> uuid.UUID | None:
+        """The child that the account tells of this record under, where it concerns one."""
+        return getattr(self, "child_id", None)
+
+    def told_of(self) -> tuple[uuid.UUID | None, ...]:
+        """The ids by which the account tells what happened to this record: its own, and those of what moves it."""
+        return (self.pk,)
+
     def delete(self, *args: Any, **options: Any) -> tuple[int, dict[str, int]]:
         """Delete this row; inside an action only."""
         must_be_open(type(self).__name__)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -71,11 +71,19 @@ def _enter_refusal(request: HttpRequest) -> None:
 
 
 def acting_of(request: HttpRequest) -> Acting:
-    """The person of a page's request, acting: with the form's one-use token and the version they saw."""
+    """The person of a page's request, acting: with the form's one-use token, and the record and version they saw."""
     version = request.POST.get("version", "")
     return Acting(
         viewer=request.viewer,  # type: ignore[attr-defined]
         request_id=request.request_id,  # type: ignore[attr-defined]
         token=request.POST.get("once", "")[:80],
         seen_version=int(version) if version.isdigit() else None,
+        seen_id=_key(request.POST.get("seen", "")),
     )
+
+
+def _key(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None

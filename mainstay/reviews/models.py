@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from typing import Any, ClassVar
 
 import pghistory
@@ -154,6 +155,10 @@ class Review(Record):
             models.Index(fields=["held_on"], name="review_by_held", condition=Q(state="held")),
         ]
 
+    def told_of(self) -> tuple[uuid.UUID | None, ...]:
+        """The review, its postponements, and the period whose correction or end moves it."""
+        return (self.pk, self.period_id, *self.postponements.values_list("pk", flat=True))
+
     def __str__(self) -> str:
         return f"{self.kind} review due {self.due_on}"
 
@@ -225,6 +230,10 @@ class Postponement(Record):
                 condition=Q(state="asked") | Q(decided_by__isnull=False, decided_on__isnull=False),
             ),
         ]
+
+    def whose(self) -> uuid.UUID | None:
+        """The child whose review it is."""
+        return self.review.child_id
 
     def __str__(self) -> str:
         return f"Postponement asked on {self.asked_on}"

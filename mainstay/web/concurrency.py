@@ -1,19 +1,38 @@
-"""Two people changed the same thing: show the second both versions, and read what they chose to keep."""
+"""Two people changed the same thing: show the second both versions, who changed it and when, and lose nothing."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 
+from mainstay.ledger.queries import Change
 from mainstay.web import answers
-from mainstay.web.shapes import Compared
+from mainstay.web.shapes import Column, Compared
 
 COMPARED = "compared"
+VERSIONS = ("Question", "Saved now", "What you wrote")
+
+
+@dataclass(frozen=True)
+class Way:
+    """A way on from what was overtaken: a link, or with `sent` a button that sends those pairs along."""
+
+    text: str
+    href: str
+    sent: Sequence[tuple[str, str]] | None = None
+
+
+@dataclass(frozen=True)
+class Overtaken:
+    """Why what somebody wrote no longer fits what is saved, and the ways on, the safest first."""
+
+    problem: str
+    ways: Sequence[Way]
 
 
 def versions(yours: forms.BaseForm, theirs: Mapping[str, Any]) -> list[Compared]:
@@ -27,15 +46,33 @@ def conflict(
     rows: Sequence[Compared],
     hidden: Sequence[tuple[str, str]] = (),
     action: str = "",
-    changed_by: str = "",
-    changed_at: datetime | None = None,
+    change: Change | None = None,
+    asking: Any = None,
 ) -> HttpResponse:
-    """The page that shows both versions (409); `hidden` carries the version now saved and a token."""
+    """The page to choose from both versions (409); `hidden` carries the version now saved and a token.
+
+    `asking` is the page of the form, which says where it lies and whom it is about.
+    """
     values = {
-        "rows": rows, "hidden": hidden, "action": action or request.path,
-        "changed_by": changed_by, "changed_at": changed_at,
+        "rows": rows, "hidden": hidden, "action": action or request.path, "change": change, "asking": asking,
     }  # fmt: skip
     return render(request, "web/conflict.html", values, status=409)
+
+
+def to_read(
+    request: HttpRequest,
+    *,
+    rows: Sequence[Compared],
+    overtaken: Overtaken,
+    change: Change | None = None,
+    asking: Any = None,
+) -> HttpResponse:
+    """The page of both versions to read (409), where what was written no longer fits, with the ways on."""
+    values = {
+        "rows": [each for each in rows if each.differs or each.yours], "overtaken": overtaken, "change": change,
+        "asking": asking, "columns": [Column(text) for text in VERSIONS],
+    }  # fmt: skip
+    return render(request, "web/overtaken.html", values, status=409)
 
 
 def is_choice(post: QueryDict) -> bool:

@@ -50,6 +50,16 @@ class Fact:
 
 
 @dataclass(frozen=True)
+class Strip:
+    """Who a page is about, at its head; tags are words and their tone."""
+
+    name: str
+    known_as: str = ""
+    facts: Sequence[Fact] = ()
+    tags: Sequence[tuple[str, str]] = ()
+
+
+@dataclass(frozen=True)
 class Status:
     """A state in words; the tone colours it and is one of `mainstay.web.shapes.TONES`."""
 
@@ -136,11 +146,15 @@ class Compared:
 
 @dataclass(frozen=True)
 class NavigationItem:
-    """A part of the service in the navigation bar, for those whose roles allow it (`can` empty: everyone)."""
+    """A part of the service in the navigation bar, for those whose roles allow it (`can` empty: everyone).
+
+    `also` are the beginnings of other addresses that belong to it, such as a review to Children.
+    """
 
     label: str
     url_name: str
     can: str = ""
+    also: Sequence[str] = ()
 
 
 @dataclass(frozen=True)

@@ -37,6 +37,11 @@ def moment(value: datetime | None) -> str:
     return f"{day(at)} at {at:%H:%M}"
 
 
+def aged(years: int | None) -> str:
+    """An age as it stands beside a date of birth: under 1, aged 4."""
+    return "" if years is None else f"aged {years}" if years else "under 1"
+
+
 def days_away(on: date, today: date) -> str:
     """How far off a due date is, in words: today, tomorrow, in 4 days, 1 day overdue."""
     left = (on - today).days

@@ -74,11 +74,12 @@ def test_a_filter_that_is_not_understood_narrows_nothing(officer: Person, query:
     assert "Robin Example" in text(signed_in(officer).get(f"/monday/?{query}"))
 
 
-def test_a_long_group_shows_fifty_and_leads_to_its_pages(officer: Person) -> None:
+def test_of_a_long_group_the_soonest_are_shown_with_the_way_to_its_pages(officer: Person) -> None:
     for _ in range(53):
         theirs(officer, "Robin", STARTED + timedelta(days=14))
     client = signed_in(officer)
-    assert "See all 53 in later" in text(client.get("/monday/"))
+    assert text(client.get("/monday/")).count("The due date for Robin") == 20
+    assert "See all 53 of “Later”" in text(client.get("/monday/"))
     assert "Showing 51 to 53 of 53 reviews" in text(client.get("/monday/?when=later&page=2"))
 
 

@@ -215,4 +215,4 @@ def test_what_the_state_does_not_allow_is_said_and_the_way_back_is_shown(officer
     answer = signed_in(officer).get(of(child, "correct"))
     assert answer.status_code == 409
     assert "Nothing was recorded as held, so there is nothing to correct." in text(answer)
-    assert "Back to the review" in text(answer)
+    assert "Go back" in text(answer)

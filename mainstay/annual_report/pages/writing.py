@@ -17,10 +17,12 @@ from mainstay.annual_report.pages.asking import crumb, crumbs, report_of, year_o
 from mainstay.annual_report.pages.section_figures import SectionFigures, figures_of_section
 from mainstay.annual_report.queries import ReportView, SectionRow
 from mainstay.ledger.acting import Conflict
+from mainstay.ledger.queries import Change
 from mainstay.ledger.request import acting_of
 from mainstay.statute.refusal import Refused
 from mainstay.web import concurrency
 from mainstay.web.routes import SignedIn, page
+from mainstay.web.sending import Asking
 from mainstay.web.shapes import Column, Link, Status, Task
 
 _COLUMNS = (Column("Year"), Column("State"), Column("Written"))
@@ -83,7 +85,7 @@ def annual_report_section(request: SignedIn, year: str, section: str) -> HttpRes
         try:
             return _save(request, report, row, form)
         except Conflict as conflict:
-            return _both_versions(request, form, conflict)
+            return _both_versions(request, report, row, form, conflict)
         except Refused as refused:
             form.add_error("text", str(refused))
     return _section_page(request, report, row, form)
@@ -103,16 +105,21 @@ def _save(request: SignedIn, report: ReportView, row: SectionRow, form: SectionF
     return redirect("annual_report", report.year.label)
 
 
-def _both_versions(request: SignedIn, form: SectionForm, conflict: Conflict) -> HttpResponse:
+def _both_versions(
+    request: SignedIn, report: ReportView, row: SectionRow, form: SectionForm, conflict: Conflict
+) -> HttpResponse:
     theirs = conflict.theirs
     assert isinstance(theirs, SectionProse)  # noqa: S101  (the action raises it of nothing else)
-    hidden = [("version", str(theirs.version)), ("once", str(SectionForm().fields["once"].initial()))]
+    # The account tells of a whole report; the section itself says who wrote it last.
+    by = "" if theirs.written_by_id in (None, request.viewer.person_id) else theirs.written_by.name
+    change = Change(by, theirs.written_at, "") if theirs.written_by_id else None
+    back = Link("Go back without saving", reverse("annual_report", args=[report.year.label]))
     return concurrency.conflict(
         request,
         rows=concurrency.versions(form, {"text": theirs.text}),
-        hidden=hidden,
-        changed_by=theirs.written_by.name if theirs.written_by_id else "",
-        changed_at=theirs.written_at,
+        hidden=[("version", str(theirs.version)), ("once", str(SectionForm().fields["once"].initial()))],
+        change=change,
+        asking=Asking(row.title, "Save", back, crumbs(crumb(report), Link(row.title))),
     )
 
 

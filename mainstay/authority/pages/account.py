@@ -22,6 +22,7 @@ from mainstay.ledger import queries as ledger
 from mainstay.ledger.queries import Asked, Mark
 from mainstay.notices.event import Event
 from mainstay.web.filtering import tags_of
+from mainstay.web.opened import in_words
 from mainstay.web.routes import SignedIn, page
 from mainstay.web.shapes import Column, Link
 
@@ -74,7 +75,7 @@ def sightings(request: SignedIn) -> HttpResponse:
     names = queries.names_of({row.person_id for row in found.rows})
     children = references_of(request.viewer, [row.child_id for row in found.rows])
     lines = [
-        Line(row.at, names.get(row.person_id, "Somebody unknown"), _in_words(row.page), children.get(row.child_id, ""))
+        Line(row.at, names.get(row.person_id, "Somebody unknown"), in_words(row.page), children.get(row.child_id, ""))
         for row in found.rows
     ]
     return _render(request, form, lines, found.next)
@@ -131,10 +132,6 @@ def _words_of(name: str) -> str:
     """An event's name in words: ReviewHeld as "Review held"."""
     apart = "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in name).strip()
     return "Access was refused" if name == "Refused" else apart.capitalize()
-
-
-def _in_words(page_name: str) -> str:
-    return page_name.replace("_", " ").capitalize()
 
 
 def _note(channel: str, behalf: str | None) -> str:

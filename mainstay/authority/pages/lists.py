@@ -27,12 +27,13 @@ from mainstay.authority.forms.lists import (
     PopulationForm,
 )
 from mainstay.authority.models import Comparator, CouncilDay, Population, Reason
-from mainstay.authority.pages.sending import GET_OR_POST, Asked, ask
+from mainstay.authority.pages.sending import GET_OR_POST, ask, form_page
 from mainstay.authority.queries import ReasonRow
 from mainstay.insight.measure import measures
 from mainstay.ledger.acting import Acting
 from mainstay.web import words
 from mainstay.web.routes import SignedIn, page
+from mainstay.web.sending import Asking
 from mainstay.web.shapes import Column, Link, Table
 
 
@@ -66,7 +67,7 @@ def add_day(request: SignedIn) -> HttpResponse:
         given = form.cleaned_data
         return add_council_day(acting, on=given["on"], name=given["name"], is_working_day=given["kind"] == "works")
 
-    asked = Asked("Add a day", "Add the day", reverse("council_days"), _crumbs(("Days", "council_days")),
+    asked = form_page("Add a day", "Add the day", reverse("council_days"), _crumbs(("Days", "council_days")),
                   ("Due dates that count working days across it move with it.",))  # fmt: skip
     return ask(
         request, form, asked, do, lambda day: f"{words.day(day.on)} is added. Due dates that cross it have moved."
@@ -104,7 +105,7 @@ def reason_add(request: SignedIn) -> HttpResponse:
         given = form.cleaned_data
         return add_reason(acting, kind=given["kind"], words=given["words"], starts_on=given["starts_on"])
 
-    asked = Asked("Add a reason", "Add the reason", reverse("reasons"), _crumbs(("Reasons", "reasons")))
+    asked = form_page("Add a reason", "Add the reason", reverse("reasons"), _crumbs(("Reasons", "reasons")))
     return ask(request, form, asked, do, lambda row: f"“{row.words}” can be chosen from {words.day(row.starts_on)}.")
 
 
@@ -118,7 +119,7 @@ def reason_end(request: SignedIn, reason: UUID) -> HttpResponse:
     def do(acting: Acting) -> Reason:
         return end_reason(acting, Reason(pk=row.id), ends_on=form.cleaned_data["ends_on"])
 
-    asked = Asked(f"Take “{row.words}” off its list", "Take it off", reverse("reasons"),
+    asked = form_page(f"Take “{row.words}” off its list", "Take it off", reverse("reasons"),
                   _crumbs(("Reasons", "reasons")), tone="warning")  # fmt: skip
     return ask(request, form, asked, do, lambda ended: f"“{ended.words}” ends on {words.day(ended.ends_on)}.")
 
@@ -178,9 +179,9 @@ def comparator_add(request: SignedIn) -> HttpResponse:
     )
 
 
-def _outside(title: str) -> Asked:
+def _outside(title: str) -> Asking:
     back = reverse("outside_figures")
-    return Asked(title, "Record it", back, _crumbs(("Figures from outside", "outside_figures")),
+    return form_page(title, "Record it", back, _crumbs(("Figures from outside", "outside_figures")),
                  ("One recorded before for the same year and version is replaced.",))  # fmt: skip
 
 

@@ -21,7 +21,7 @@ from mainstay.authority.actions.give_password_link import give_password_link
 from mainstay.authority.actions.open_sign_in import open_sign_in
 from mainstay.authority.actions.remove_second_factor import remove_second_factor
 from mainstay.authority.forms.people import AddPersonForm, PeopleFilters, SureForm
-from mainstay.authority.pages.sending import GET_OR_POST, Asked, ask, show, showing_who_they_are
+from mainstay.authority.pages.sending import GET_OR_POST, ask, form_page, showing_who_they_are
 from mainstay.authority.queries import PersonRow, RoleRow
 from mainstay.authority.shared.first_password import send_password_link
 from mainstay.ledger.acting import Acting
@@ -30,6 +30,7 @@ from mainstay.statute.refusal import Refused
 from mainstay.web.filtering import tags_of
 from mainstay.web.paging import page_of
 from mainstay.web.routes import SignedIn, page
+from mainstay.web.sending import Asking, show
 from mainstay.web.shapes import Column, Link, Status
 
 COLUMNS = ("Name", "Roles", "Since", "Sign-in")
@@ -80,7 +81,7 @@ def _ready(row: PersonRow) -> bool:
 
 
 def _line(row: PersonRow, request: SignedIn) -> PersonLine:
-    roles = [f"{role.role.words}{f', {role.team}' if role.team else ''}" for role in _now(row, request)]
+    roles = [f"{role.role.words}{f': {role.team}' if role.team else ''}" for role in _now(row, request)]
     return PersonLine(row, reverse("person", args=[row.id]), roles, sign_in_status(row))
 
 
@@ -111,19 +112,19 @@ def person(request: SignedIn, person: UUID) -> HttpResponse:
 def add(request: SignedIn) -> HttpResponse:
     """Add somebody who may sign in, and send them the link for their password."""
     form = AddPersonForm(request.POST if request.method == "POST" else None)
-    asked = Asked(
+    asked = form_page(
         "Add a person", "Add and send the link", reverse("people"), [Link("People", reverse("people"))],
         ("They are sent a link by email to set their own password, which works for 3 days. "
          "They can do nothing until you give them a role.",),
     )  # fmt: skip
     if request.method != "POST" or not form.is_valid():
-        return show(request, form, asked)
+        return show(request, asked, form)
     given = form.cleaned_data
     try:
         added = add_person(acting_of(request), name=given["name"], email=given["email"], reference=given["reference"])
     except Refused as refusal:
         form.add_error(None, str(refusal))
-        return show(request, form, asked)
+        return show(request, asked, form)
     _send_link(request, added, f"{added.name} is added. Now give them a role.")
     return redirect("person", added.pk)
 
@@ -138,12 +139,12 @@ def link(request: SignedIn, person: UUID) -> HttpResponse:
         "Until they use it, the password they have still holds.",))  # fmt: skip
     form = SureForm(request.POST if request.method == "POST" else None)
     if request.method != "POST" or not form.is_valid():
-        return show(request, form, asked)
+        return show(request, asked, form)
     try:
         sent_to = give_password_link(acting_of(request), person=Person.objects.get(pk=row.id))
     except Refused as refusal:
         form.add_error(None, str(refusal))
-        return show(request, form, asked)
+        return show(request, asked, form)
     _send_link(request, sent_to, "")
     return redirect("person", row.id)
 
@@ -212,6 +213,6 @@ def _sure(request: SignedIn) -> SureForm:
     return SureForm(request.POST if request.method == "POST" else None)
 
 
-def _about(row: PersonRow, title: str, button: str, *, words: tuple[str, ...], tone: str = "") -> Asked:
+def _about(row: PersonRow, title: str, button: str, *, words: tuple[str, ...], tone: str = "") -> Asking:
     back = reverse("person", args=[row.id])
-    return Asked(title, button, back, [Link("People", reverse("people")), Link(row.name, back)], words, tone)
+    return form_page(title, button, back, [Link("People", reverse("people")), Link(row.name, back)], words, tone=tone)

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
-from uuid import uuid4
 
-from django.contrib import messages
-from django.http import Http404, HttpResponse, QueryDict
-from django.shortcuts import redirect, render
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
@@ -25,14 +22,14 @@ from mainstay.authority.forms.policy import (
     group_of,
     in_words,
 )
-from mainstay.authority.pages.sending import GET_OR_POST, Asked, show
+from mainstay.authority.models import PolicyVersion
+from mainstay.authority.pages.sending import GET_OR_POST, form_page
 from mainstay.authority.queries import PolicyRow
-from mainstay.ledger.acting import Conflict
-from mainstay.ledger.request import acting_of
+from mainstay.ledger.acting import Acting
 from mainstay.statute.policy import LocalPolicy
-from mainstay.statute.refusal import Refused
-from mainstay.web import concurrency, words
+from mainstay.web import words
 from mainstay.web.routes import SignedIn, page
+from mainstay.web.sending import Asking, Sent, send, sent_data, show
 from mainstay.web.shapes import Link
 
 
@@ -44,7 +41,6 @@ class SettingLine:
     value: str
     default: str
     help: str
-    rule: str
 
     @property
     def is_default(self) -> bool:
@@ -90,7 +86,6 @@ def _lines(group: Group, now: LocalPolicy) -> list[SettingLine]:
             value=in_words(name, getattr(now, name)),
             default=in_words(name, SETTINGS[name].default),
             help=SETTINGS[name].metadata["help"],
-            rule=SETTINGS[name].metadata["rule"],
         )
         for name, label in group.labels.items()
     ]
@@ -106,46 +101,37 @@ def change(request: SignedIn, group: str) -> HttpResponse:
     rows = queries.policy_versions(request.viewer)
     today = request.viewer.today
     form = ChangePolicyForm(
-        _sent(request), group=chosen, policy=queries.local_policy(today), today=today,
+        sent_data(request), group=chosen, policy=queries.local_policy(today), today=today,
         initial={"version": next((row.version for row in rows if row.starts_on == today), 0)},
     )  # fmt: skip
-    if request.method != "POST" or not form.is_valid():
-        return show(request, form, _asked(chosen, rows, request))
-    return _set(request, form, chosen, rows)
-
-
-def _set(request: SignedIn, form: ChangePolicyForm, group: Group, rows: Sequence[PolicyRow]) -> HttpResponse:
+    about = _asked(chosen, rows, request)
+    if not form.is_valid():
+        return show(request, about, form)
     given = form.cleaned_data
-    try:
-        changed = replace(queries.local_policy(given["starts_on"]), **form.chosen())
-        set_policy(acting_of(request), policy=changed, starts_on=given["starts_on"], reason=given["reason"])
-    except Refused as refusal:
-        form.add_error(None, str(refusal))
-        return show(request, form, _asked(group, rows, request))
-    except Conflict as conflict:
-        return _both_versions(request, form, group, conflict.theirs)
-    messages.success(request, f"Set from {words.day(given['starts_on'])}. Due dates and figures follow it from then.")
-    return redirect("policy")
+    return send(request, about, form, Sent(
+        do=lambda acting: _set(acting, form),
+        to=lambda version: reverse("policy"),
+        theirs=lambda version: {
+            **answers_of(version.settings, chosen), "starts_on": version.starts_on, "reason": version.reason,
+        },
+        done=lambda version: f"Set from {words.day(given['starts_on'])}. Due dates and figures follow it from then.",
+    ))  # fmt: skip
 
 
-def _both_versions(request: SignedIn, form: ChangePolicyForm, group: Group, theirs: Any) -> HttpResponse:
-    """Both versions of one day's policy, to choose from setting by setting."""
-    saved = {**answers_of(theirs.settings, group), "starts_on": theirs.starts_on, "reason": theirs.reason}
-    hidden = [("once", str(uuid4())), ("version", str(theirs.version))]
-    return concurrency.conflict(request, rows=concurrency.versions(form, saved), hidden=hidden)
+def _set(acting: Acting, form: ChangePolicyForm) -> PolicyVersion:
+    """Set this group from the day chosen, on top of what holds on that day. Raises Refused, Conflict."""
+    given = form.cleaned_data
+    changed = replace(queries.local_policy(given["starts_on"]), **form.chosen())
+    return set_policy(acting, policy=changed, starts_on=given["starts_on"], reason=given["reason"])
 
 
-def _asked(group: Group, rows: Sequence[PolicyRow], request: SignedIn) -> Asked:
+def _asked(group: Group, rows: Sequence[PolicyRow], request: SignedIn) -> Asking:
     later = [row.starts_on for row in rows if row.starts_on > request.viewer.today]
     note = tuple(f"A version from {words.day(on)} is set already: what you change here ends on that day, "
                  "unless you change that version too." for on in sorted(later))  # fmt: skip
-    return Asked(group.title, "Save", reverse("policy"), [Link("Policy", reverse("policy"))], note, caption="Policy")
-
-
-def _sent(request: SignedIn) -> QueryDict | None:
-    if request.method != "POST":
-        return None
-    return concurrency.chosen(request.POST) if concurrency.is_choice(request.POST) else request.POST
+    return form_page(
+        group.title, "Save", reverse("policy"), [Link("Policy", reverse("policy"))], note, caption="Policy"
+    )
 
 
 @require_safe

@@ -18,7 +18,7 @@ from mainstay.authority.actions.add_team import add_team
 from mainstay.authority.actions.end_role import end_role
 from mainstay.authority.actions.give_role import give_role
 from mainstay.authority.forms.people import AddTeamForm, EndRoleForm, GiveRoleForm
-from mainstay.authority.pages.sending import GET_OR_POST, Asked, ask, showing_who_they_are
+from mainstay.authority.pages.sending import GET_OR_POST, ask, form_page, showing_who_they_are
 from mainstay.authority.queries import PersonRow
 from mainstay.ledger.acting import Acting
 from mainstay.web import words
@@ -43,7 +43,7 @@ def give(request: SignedIn, person: UUID) -> HttpResponse:
             ends_on=given["ends_on"], team=Team.objects.get(pk=team) if team else None,
         )  # fmt: skip
 
-    asked = Asked(f"Give {row.name} a role", "Give the role", _href(row), _crumbs(row))
+    asked = form_page(f"Give {row.name} a role", "Give the role", _href(row), _crumbs(row))
     return ask(request, form, asked, do, lambda held: _given(row, held))
 
 
@@ -66,7 +66,7 @@ def end(request: SignedIn, person: UUID, membership: UUID) -> HttpResponse:
         return end_role(acting, membership=held.id, ends_on=form.cleaned_data["ends_on"])
 
     title = f"End {row.name}'s role as {held.role.words.lower()}"
-    asked = Asked(title, "End the role", _href(row), _crumbs(row), tone="warning")
+    asked = form_page(title, "End the role", _href(row), _crumbs(row), tone="warning")
     return ask(request, form, asked, do, lambda ended: f"The role ends on {words.day(ended.ends_on)}.")
 
 
@@ -91,7 +91,7 @@ def add(request: SignedIn) -> HttpResponse:
         return add_team(acting, reference=given["reference"], name=given["name"], kind=given["kind"])
 
     crumbs = [Link("People", reverse("people")), Link("Teams", reverse("teams"))]
-    asked = Asked("Add a team", "Add the team", reverse("teams"), crumbs)
+    asked = form_page("Add a team", "Add the team", reverse("teams"), crumbs)
     return ask(request, form, asked, do, lambda team: f"{team.name} is added. People can now hold a role in it.")
 
 

@@ -1,10 +1,9 @@
-"""How a form of these pages is shown and sent: done, or refused with its sentence and nothing lost."""
+"""The pages of forms about the council's arrangements, and the pages that ask who it is before they open."""
 
 from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any, Concatenate, ParamSpec
 from urllib.parse import urlencode
 
@@ -13,14 +12,12 @@ from allauth.account.decorators import reauthentication_required
 from allauth.core.exceptions import ReauthenticationRequired
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from mainstay.ledger.acting import Acting
-from mainstay.ledger.request import acting_of
-from mainstay.statute.refusal import Refused
 from mainstay.web.forms import Form
 from mainstay.web.routes import SignedIn
+from mainstay.web.sending import Asking, Sent, send, show
 from mainstay.web.shapes import Link
 
 GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
@@ -28,39 +25,36 @@ Arguments = ParamSpec("Arguments")
 View = Callable[Concatenate[SignedIn, Arguments], HttpResponse]
 
 
-@dataclass(frozen=True)
-class Asked:
-    """What the page of a form says: its title, its button, what to know before, and where it leads back to."""
-
-    title: str
-    button: str
-    back: str
-    crumbs: Sequence[Link]
-    words: tuple[str, ...] = ()
-    tone: str = ""
-    caption: str = ""
+def form_page(
+    title: str,
+    button: str,
+    back: str,
+    crumbs: Sequence[Link],
+    words: tuple[str, ...] = (),
+    *,
+    tone: str = "",
+    caption: str = "",
+) -> Asking:
+    """The page of a form about the council's own arrangements."""
+    return Asking(
+        title=title,
+        button=button,
+        back=Link("Go back without saving", back),
+        crumbs=[*crumbs, Link(title)],
+        words=words,
+        tone=tone,
+        caption=caption,
+    )
 
 
 def ask(
-    request: SignedIn, form: Form, asked: Asked, do: Callable[[Acting], Any], done: Callable[[Any], str] | str
+    request: SignedIn, form: Form, asking: Asking, do: Callable[[Acting], Any], done: Callable[[Any], str] | str
 ) -> HttpResponse:
     """Show a form; sent and right, do what it asks and go back with a sentence of what happens next."""
     if request.method != "POST" or not form.is_valid():
-        return show(request, form, asked)
-    try:
-        result = do(acting_of(request))
-    except Refused as refusal:
-        form.add_error(None, str(refusal))
-        return show(request, form, asked)
-    messages.success(request, done if isinstance(done, str) else done(result))
-    return redirect(asked.back)
-
-
-def show(request: SignedIn, form: Form, asked: Asked, **more: Any) -> HttpResponse:
-    """The page of a form, empty or with what must be put right (422)."""
-    wrong = form.is_bound and bool(form.errors)
-    values = {"form": form, "asked": asked, "crumbs": [*asked.crumbs, Link(asked.title)], **more}
-    return render(request, "authority/ask.html", values, status=422 if wrong else 200)
+        return show(request, asking, form)
+    said = done if callable(done) else lambda result: done
+    return send(request, asking, form, Sent(do=do, to=lambda result: asking.back.href, done=said))
 
 
 def showing_who_they_are(view: View[Arguments]) -> View[Arguments]:

@@ -32,13 +32,13 @@ from mainstay.caseload.queries import (
 )
 from mainstay.caseload.rules import TOLD_HOW
 from mainstay.children.pages.opening import asking, open_child
-from mainstay.children.pages.sending import Asking, Sent, confirm, send, sent_data, show, subject, wants_change
 from mainstay.web import words
 from mainstay.web.routes import SignedIn, page
+from mainstay.web.sending import Asking, Sent, confirm, send, sent_data, show, subject, wants_change
 from mainstay.web.shapes import Column, Link, Status
 
 GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
-WAITING = ("Child", "Looked after since", "Waiting", "To think of")
+WAITING = ("Child", "Looked after since", "Waiting", "Officer they know")
 QUESTION = ("Child", "Reviewing officer", "Why", "")
 MOST = 100
 

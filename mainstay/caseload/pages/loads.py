@@ -17,9 +17,9 @@ from mainstay.access.models import Person
 from mainstay.caseload.actions.set_contracted_share import set_contracted_share
 from mainstay.caseload.forms import ShareForm
 from mainstay.caseload.queries import CaseloadRow, OfficerName, caseloads, officers, service_load
-from mainstay.children.pages.sending import Asking, Sent, send, sent_data, show
 from mainstay.web import words
 from mainstay.web.routes import SignedIn, page
+from mainstay.web.sending import Asking, Sent, send, sent_data, show
 from mainstay.web.shapes import Column, Link, Status, Tile
 
 
@@ -62,7 +62,7 @@ def _line(row: CaseloadRow, may_set: bool) -> Line:
     return Line(
         row=row,
         share=number(row.share),
-        load=number(row.per_full_time),
+        load=f"{row.per_full_time:.1f}" if row.per_full_time is not None else "",
         status=Status(row.state, tone if row.share else "neutral"),
         children_href=f"{reverse('children')}?{urlencode({'officer': row.officer_id})}",
         share_href=reverse("contracted_share", args=[row.officer_id]) if may_set else "",

@@ -8,15 +8,15 @@ from mainstay.access.can import Can
 from mainstay.children.events import LegalStatusChanged
 from mainstay.children.models import Child, Episode
 from mainstay.children.rules import coding, moving
-from mainstay.children.shared.turning import following, open_episode, stretch, turn
+from mainstay.children.shared.turning import following, present_episode, stretch, turn
 from mainstay.ledger.acting import Acting
 from mainstay.ledger.action import action
 
 
 @action(may=Can.ENTER_CHILDREN, on=Child)
 def change_legal_status(acting: Acting, child: Child, *, changed_on: date, legal_status: str) -> Episode:
-    """Begin a new episode under another legal status in the same placement. Raises Refused."""
-    current = open_episode(child)
+    """Begin a new episode under another legal status in the same placement. Raises Refused, Conflict."""
+    current = present_episode(acting, child)
     before = stretch(current)
     moving.must_be_able_to_turn(before, changed_on, today=acting.today)
     coding.must_be_a_code("LS", legal_status, changed_on)

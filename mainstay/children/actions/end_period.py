@@ -8,7 +8,7 @@ from mainstay.access.can import Can
 from mainstay.children.events import PeriodOfCareEnded
 from mainstay.children.models import Child, PeriodOfCare
 from mainstay.children.rules import ending
-from mainstay.children.shared.turning import open_episode, stretch
+from mainstay.children.shared.turning import present_episode, stretch
 from mainstay.ledger.acting import Acting
 from mainstay.ledger.action import action
 
@@ -17,9 +17,9 @@ from mainstay.ledger.action import action
 def end_period(acting: Acting, child: Child, *, ends_on: date, reason: str) -> PeriodOfCare:
     """End the child's period of care and its last episode, for a reason of the national list (REC).
 
-    Raises Refused: not looked after, too early, after the 18th birthday, or a reason that cannot be.
+    Raises Refused: not looked after, too early, after the 18th birthday, or a reason that cannot be. Raises Conflict.
     """
-    current = open_episode(child)
+    current = present_episode(acting, child)
     ending.must_be_able_to_end(
         stretch(current), ends_on=ends_on, reason=reason, born_on=child.born_on, today=acting.today
     )

@@ -8,7 +8,7 @@ from mainstay.access.can import Can
 from mainstay.children.events import LegalStatusChanged, PlacementChanged
 from mainstay.children.models import Child, Episode
 from mainstay.children.rules import coding, moving
-from mainstay.children.shared.turning import following, open_episode, stretch, turn
+from mainstay.children.shared.turning import following, present_episode, stretch, turn
 from mainstay.ledger.acting import Acting
 from mainstay.ledger.action import action
 
@@ -28,9 +28,9 @@ def move_child(
     """Begin a new episode in another placement, ending the present one that day with X1.
 
     `reason` is the national code for why the placement changed; an empty `legal_status` stays as it was.
-    Raises Refused.
+    Raises Refused, Conflict.
     """
-    current = open_episode(child)
+    current = present_episode(acting, child)
     before = stretch(current)
     moving.must_be_able_to_turn(before, moved_on, today=acting.today)
     status = legal_status or before.legal_status or ""

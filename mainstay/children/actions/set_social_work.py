@@ -16,6 +16,11 @@ from mainstay.ledger.action import action
 def set_social_work(acting: Acting, child: Child, *, team: Team, social_worker: str, starts_on: date) -> SocialWork:
     """Give the child's social work to a team and a social worker from a day; the team sees the child from it.
 
-    Raises Refused when something later is recorded already.
+    What somebody else recorded since the person who acts looked is not written over. Raises Conflict; Refused when
+    something later is recorded already.
     """
+    if acting.seen_id is not None:
+        latest = SocialWork.objects.filter(child=child).order_by("-starts_on").select_for_update().first()
+        if latest is not None:
+            acting.must_have_seen(latest)
     return assign(acting, child, team, social_worker, starts_on)

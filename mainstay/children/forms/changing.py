@@ -113,7 +113,7 @@ class LinkForm(ChildForm):
     alike = forms.MultipleChoiceField(
         label="Children of the same family name",
         required=False,
-        widget=forms.CheckboxSelectMultiple(attrs={"small": True}),
+        widget=forms.CheckboxSelectMultiple,
     )
     references = words(
         "References of brothers and sisters", hint="One to a line, or with commas between", required=False

@@ -88,6 +88,8 @@ class CareForm(ChildForm):
 class EnterForm(CareForm):
     """Who a child is, how they came into care, and who works with them."""
 
+    # What is wrong is listed in the order of the page.
+    field_order = ("given_name", "family_name", "known_as", "reference", "born_on", "sex", "ethnicity")
     reference = line("Reference", hint="As the council's records have it", width="10", longest=20)
     given_name = line("First names")
     family_name = line("Family name")

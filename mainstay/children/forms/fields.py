@@ -15,7 +15,7 @@ from mainstay.web.forms import ActionForm
 Named = Iterable[tuple[UUID, str]]
 AnyField = TypeVar("AnyField", bound=forms.Field)
 UNKNOWN = "unknown"
-EXAMPLE = "For example, 4 6 2021"
+EXAMPLE = "For example, 4 June 2021"
 
 
 def line(label: str, *, hint: str = "", width: str = "", required: bool = True, longest: int = 120) -> forms.CharField:
@@ -43,7 +43,7 @@ def asked(field: AnyField, missing: str) -> AnyField:
 
 def buttons(label: str, choices: list[tuple[str, str]], *, initial: str) -> forms.ChoiceField:
     """One of a few short answers, side by side."""
-    widget = forms.RadioSelect(attrs={"inline": True, "small": True})
+    widget = forms.RadioSelect(attrs={"inline": True})
     return forms.ChoiceField(label=label, choices=choices, initial=initial, widget=widget)
 
 
@@ -82,9 +82,10 @@ def offer_teams(form: forms.Form, teams: Named, nothing: str = "Not known yet") 
 
 
 class ChildForm(ActionForm):
-    """A form that records something of one child; `seen` says how things stood when its page was opened."""
+    """A form that records something of one child; `seen` and `version` say how things stood when it was opened."""
 
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
+    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
 
 class VersionForm(ActionForm):

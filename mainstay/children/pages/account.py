@@ -17,30 +17,9 @@ from mainstay.access.viewer import Viewer
 from mainstay.caseload.queries import officer_of
 from mainstay.children.pages.opening import crumbs, open_child, strip_of
 from mainstay.children.queries import LookedRow, Part, done_to, looked_at
+from mainstay.web.opened import in_words
 from mainstay.web.routes import SignedIn, page
 from mainstay.web.shapes import Column, Link
-
-PAGES = {
-    "child": "Child’s page",
-    "child_account": "What was done",
-    "child_looked": "Who looked",
-    "child_move": "Recording a move",
-    "child_legal_status": "Changing the legal status",
-    "child_leave_care": "Ending the period of care",
-    "child_come_back": "Starting a new period of care",
-    "child_social_work": "Changing the team",
-    "child_correct": "Correcting names and facts",
-    "child_episodes": "Time in care",
-    "child_episode_correct": "Correcting an episode",
-    "child_person_add": "Adding a person",
-    "child_link": "Linking brothers and sisters",
-    "child_part": "Taking a link away",
-    "allocate": "Allocating an officer",
-    "allocation_told": "The child was told who it is",
-    "review": "A review",
-    "review_schedule": "Arranging a review",
-    "review_hold": "Recording a review",
-}
 
 
 @require_GET
@@ -85,7 +64,7 @@ def reads_who_looked(viewer: Viewer, officer_id: UUID | None) -> bool:
 
 def opened_in_words(part: Part[LookedRow]) -> list[tuple[LookedRow, str]]:
     """Each opening beside the words for the page."""
-    return [(row, PAGES.get(row.page, row.page.replace("_", " ").capitalize())) for row in part.rows]
+    return [(row, in_words(row.page)) for row in part.rows]
 
 
 def number(request: SignedIn) -> int:

@@ -15,11 +15,12 @@ from mainstay.children.forms.changing import LinkForm, PersonForm
 from mainstay.children.forms.correcting import PartForm
 from mainstay.children.pages.changing import home
 from mainstay.children.pages.opening import asking, open_child
-from mainstay.children.pages.sending import Sent, confirm, not_now, send, sent_data, show, subject, wants_change
 from mainstay.children.queries import ChildName, children_named, children_with_references, same_family_name
 from mainstay.web.routes import SignedIn, page
+from mainstay.web.sending import Sent, confirm, not_now, send, sent_data, show, subject, wants_change
 
 GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
+COMPARE = "children/compare.html"
 
 
 @GET_OR_POST
@@ -66,7 +67,8 @@ def link(request: SignedIn, child: UUID) -> HttpResponse:
     if form.errors or wants_change(request):
         return show(request, ask, form)
     question = f"Are these {opened.name}’s brothers and sisters?"
-    return confirm(request, ask, question, yes="Yes, link them", linked=chosen) or send(request, ask, form, Sent(
+    asked = confirm(request, ask, question, yes="Yes, link them", template=COMPARE, linked=chosen)
+    return asked or send(request, ask, form, Sent(
         do=lambda acting: link_siblings(acting, [subject(each) for each in (child, *(row.id for row in chosen))]),
         to=lambda linked: home(child),
         done=lambda linked: "They are linked as brothers and sisters.",

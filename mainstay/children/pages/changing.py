@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -17,12 +18,13 @@ from mainstay.children.actions.move_child import move_child
 from mainstay.children.actions.set_social_work import set_social_work
 from mainstay.children.forms.changing import EndForm, LegalStatusForm, MoveForm, SocialWorkForm
 from mainstay.children.forms.fields import ChildForm
-from mainstay.children.pages.opening import asking, open_child
-from mainstay.children.pages.sending import Sent, confirm, not_now, send, sent_data, show, subject, wants_change
+from mainstay.children.pages.opening import asking, now, open_child
+from mainstay.children.pages.overtaking import END, MOVE, STATUS, Turn, as_saved, overtaken
 from mainstay.children.queries import ChildPage
 from mainstay.children.rules import coding, ending
 from mainstay.web import words
 from mainstay.web.routes import SignedIn, page
+from mainstay.web.sending import Sent, blocked, confirm, not_now, send, sent_data, show, subject, wants_change
 
 GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
 CHECK = "Check before you save"
@@ -34,10 +36,10 @@ def move(request: SignedIn, child: UUID) -> HttpResponse:
     """Record that the child moved to another placement."""
     opened = open_child(request, child, "child_move")
     ask = asking(opened, "Record a move", "Save the move", words=[now(opened)])
-    if not opened.may_move:
+    if blocked(request, opened.may_move):
         return not_now(request, ask, opened.may_move.reason)
     form = MoveForm(sent_data(request), today=request.viewer.today, initial=_begin(request, opened, "moved_on"))
-    if not form.is_valid() or not still_as_seen(form, opened) or wants_change(request):
+    if not form.is_valid() or wants_change(request):
         return show(request, ask, form)
     given = form.cleaned_data
     status = given["legal_status"] or (opened.current.legal_status if opened.current else "") or ""
@@ -52,6 +54,7 @@ def move(request: SignedIn, child: UUID) -> HttpResponse:
             reason=given["reason"] or None,
         ),
         to=lambda episode: home(child),
+        **_both_versions(request, MOVE, form),
         done=lambda episode: f"The move of {words.day(given['moved_on'])} is recorded.",
     ))  # fmt: skip
 
@@ -62,12 +65,12 @@ def legal_status(request: SignedIn, child: UUID) -> HttpResponse:
     """Record that the child's legal status changed."""
     opened = open_child(request, child, "child_legal_status")
     ask = asking(opened, "Change the legal status", "Save the legal status", words=[now(opened)])
-    if not opened.may_move:
+    if blocked(request, opened.may_move):
         return not_now(request, ask, opened.may_move.reason)
     form = LegalStatusForm(
         sent_data(request), today=request.viewer.today, initial=_begin(request, opened, "changed_on")
     )
-    if not form.is_valid() or not still_as_seen(form, opened) or wants_change(request):
+    if not form.is_valid() or wants_change(request):
         return show(request, ask, form)
     given, current = form.cleaned_data, opened.current
     warnings = coding.warnings(
@@ -80,6 +83,7 @@ def legal_status(request: SignedIn, child: UUID) -> HttpResponse:
             acting, subject(child), changed_on=given["changed_on"], legal_status=given["legal_status"]
         ),
         to=lambda episode: home(child),
+        **_both_versions(request, STATUS, form),
         done=lambda episode: f"The legal status from {words.day(given['changed_on'])} is recorded.",
     ))  # fmt: skip
 
@@ -91,10 +95,10 @@ def leave_care(request: SignedIn, child: UUID) -> HttpResponse:
     opened = open_child(request, child, "child_leave_care")
     said = [now(opened), "The reviewing officer's allocation ends that day, and reviews not yet held fall away."]
     ask = asking(opened, "End the period of care", "End the period of care", words=said, tone="warning")
-    if not opened.may_move:
+    if blocked(request, opened.may_move):
         return not_now(request, ask, opened.may_move.reason)
     form = EndForm(sent_data(request), today=request.viewer.today, initial=_begin(request, opened, "ends_on"))
-    if not form.is_valid() or not still_as_seen(form, opened) or wants_change(request):
+    if not form.is_valid() or wants_change(request):
         return show(request, ask, form)
     given = form.cleaned_data
     warnings = ending.warnings(
@@ -105,6 +109,7 @@ def leave_care(request: SignedIn, child: UUID) -> HttpResponse:
     return asked or send(request, ask, form, Sent(
         do=lambda acting: end_period(acting, subject(child), ends_on=given["ends_on"], reason=given["reason_ceased"]),
         to=lambda period: home(child),
+        **_both_versions(request, END, form),
         done=lambda period: f"The period of care ended on {words.day(given['ends_on'])}. "
         "If the child comes back, start a new period here.",
     ))  # fmt: skip
@@ -124,6 +129,7 @@ def social_work(request: SignedIn, child: UUID) -> HttpResponse:
         "starts_on": request.viewer.today,
         "team": next((str(team.id) for team in offered if held and team.name == held.team), ""),
         "social_worker": held.social_worker if held else "",
+        **({"seen": str(held.id), "version": held.version} if held else {}),
     }
     form = SocialWorkForm(sent_data(request), teams=[(team.id, team.name) for team in offered], initial=begin)
     if not form.is_valid():
@@ -135,6 +141,7 @@ def social_work(request: SignedIn, child: UUID) -> HttpResponse:
             starts_on=given["starts_on"],
         ),
         to=lambda row: home(child),
+        theirs=lambda row: {"starts_on": row.starts_on, "team": str(row.team_id), "social_worker": row.social_worker},
         done=lambda row: f"The team is recorded from {words.day(given['starts_on'])}.",
     ))  # fmt: skip
 
@@ -144,30 +151,16 @@ def home(child: UUID) -> str:
     return reverse("child", args=[child])
 
 
-def now(opened: ChildPage) -> str:
-    """Where the child stands now, in a sentence."""
-    current = opened.current
-    if current is None:
-        return ""
-    since = words.day(current.starts_on)
-    return f"Since {since}: {_small(current.legal_status_words)}; {_small(current.placement_words)}."
-
-
-def still_as_seen(form: ChildForm, opened: ChildPage) -> bool:
-    """Whether nobody recorded another episode since this form's page was opened; if somebody did, the form says so."""
-    seen, current = form.cleaned_data["seen"], opened.current
-    if not seen or current is None or seen == str(current.id):
-        return True
-    form.add_error(None, f"Somebody else recorded a change while you were writing. {now(opened)} "
-                   "Check what you wrote, and save it again if it still holds.")  # fmt: skip
-    form.data = {**{name: form.data[name] for name in form.data}, "seen": str(current.id)}
-    return False
-
-
 def _begin(request: SignedIn, opened: ChildPage, day: str) -> dict[str, object]:
-    return {day: request.viewer.today, "seen": str(opened.current.id) if opened.current else ""}
+    current = opened.current
+    seen = {"seen": str(current.id), "version": current.version} if current else {}
+    return {day: request.viewer.today, **seen}
 
 
-def _small(text: str) -> str:
-    """Words as they stand inside a sentence; an abbreviation keeps its capitals."""
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+def _both_versions(request: SignedIn, turn: Turn, form: ChildForm) -> dict[str, Any]:
+    """What a second editor is shown, where somebody recorded another change first."""
+    seen = form.cleaned_data["seen"]
+    return {
+        "theirs": lambda episode: as_saved(turn, form, episode),
+        "overtaken": lambda episode, rows: overtaken(request, turn, form, episode, rows, seen=seen),
+    }

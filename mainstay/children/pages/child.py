@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
@@ -37,6 +38,7 @@ class Next:
     due: Due | None
     arranged: str
     href: str
+    act: Link | None
 
 
 @require_GET
@@ -51,7 +53,7 @@ def child(request: SignedIn, child: UUID) -> HttpResponse:
     strip = strip_of(opened, *_standing(opened, officer), namesakes=namesakes)
     return render(request, "children/child.html", {
         "opened": opened, "strip": strip, "crumbs": crumbs(opened), "today": viewer.today, "namesakes": namesakes,
-        "next": _next(reviews), "officer": officer, "officer_facts": _officer(request, opened, officer),
+        "next": _next(reviews, viewer.today), "officer": officer, "officer_facts": _officer(request, opened, officer),
         "care_facts": _care(opened), "work_facts": _work(opened), "actions": _actions(opened),
         "untold": officer if officer and not officer.child_told_on and officer.may_record_told else None,
         "happened": happened[:SHOWN], "before": happened[SHOWN:],
@@ -60,7 +62,7 @@ def child(request: SignedIn, child: UUID) -> HttpResponse:
     })  # fmt: skip
 
 
-def _holds(row: AllocationRow, today: Any) -> bool:
+def _holds(row: AllocationRow, today: date) -> bool:
     return bool(row.starts_on <= today and (row.ends_on is None or row.ends_on > today))
 
 
@@ -86,14 +88,24 @@ def _standing(opened: ChildPage, officer: AllocationRow | None) -> list[Fact]:
     ]
 
 
-def _next(reviews: list[ReviewRow]) -> Next | None:
+def _next(reviews: list[ReviewRow], today: date) -> Next | None:
     row = next((each for each in reviews if each.state in STILL_OPEN), None)
     if row is None:
         return None
     on = row.deadline_on or row.due_on
     at = f" at {row.scheduled_at:%H:%M}" if row.scheduled_at else ""
     arranged = f"{words.day(row.scheduled_on)}{at}" if row.scheduled_on else ""
-    return Next(row, Due(on, row.due_explained) if on else None, arranged, reverse("review", args=[row.id]))
+    due = Due(on, row.due_explained) if on else None
+    return Next(row, due, arranged, reverse("review", args=[row.id]), _act(row, today))
+
+
+def _act(row: ReviewRow, today: date) -> Link | None:
+    """The one thing most likely to be done to the review next."""
+    if row.may.schedule and row.scheduled_on is None:
+        return Link("Arrange it", reverse("review_schedule", args=[row.id]))
+    if row.may.hold and row.scheduled_on and row.scheduled_on <= today:
+        return Link("Record it as held", reverse("review_hold", args=[row.id]))
+    return None
 
 
 def _officer(request: SignedIn, opened: ChildPage, officer: AllocationRow | None) -> list[Fact]:

@@ -19,11 +19,12 @@ from mainstay.children.forms.fields import UNKNOWN
 from mainstay.children.models import Child, Episode
 from mainstay.children.pages.changing import home
 from mainstay.children.pages.opening import asking, crumbs, open_child, strip_of
-from mainstay.children.pages.sending import Sent, send, sent_data, show, subject
+from mainstay.children.pages.overtaking import BEGIN
 from mainstay.children.queries import ChildPage, EpisodeRow
 from mainstay.children.shared.identity import facts_of
 from mainstay.web import words
 from mainstay.web.routes import SignedIn, page
+from mainstay.web.sending import Sent, send, sent_data, show, subject
 from mainstay.web.shapes import Column, Link
 
 GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
@@ -102,9 +103,11 @@ def correct_one(request: SignedIn, child: UUID, episode: UUID) -> HttpResponse:
         words=["The episode before ends on the day this one begins, so its end moves with it."],
     )  # fmt: skip
     form = CorrectEpisodeForm(
-        sent_data(request), episode=row, is_last=_is_last(opened, row), today=request.viewer.today,
-        initial={name: getattr(row, name) for name in (*EPISODE, "version")},
+        None if BEGIN in request.POST else sent_data(request), episode=row, is_last=_is_last(opened, row),
+        today=request.viewer.today, initial={name: getattr(row, name) for name in (*EPISODE, "version")},
     )  # fmt: skip
+    if BEGIN in request.POST:
+        return show(request, ask, _with_what_was_brought(form, request))
     if not form.is_valid():
         return show(request, ask, form)
     return send(request, ask, form, Sent(
@@ -115,6 +118,14 @@ def correct_one(request: SignedIn, child: UUID, episode: UUID) -> HttpResponse:
         done=lambda corrected: "The episode is corrected, and the due dates of reviews follow it.",
         theirs=lambda record: _episode_now(record, form),
     ))  # fmt: skip
+
+
+def _with_what_was_brought(form: CorrectEpisodeForm, request: SignedIn) -> CorrectEpisodeForm:
+    """The form with what somebody wrote elsewhere, where another recorded the same change first."""
+    for name, field in form.fields.items():
+        if name in EPISODE and any(key == name or key.startswith(f"{name}-") for key in request.POST):
+            form.initial[name] = field.widget.value_from_datadict(request.POST, request.FILES, name)
+    return form
 
 
 def _episode_now(record: Episode, form: CorrectEpisodeForm) -> dict[str, Any]:

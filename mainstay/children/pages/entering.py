@@ -17,13 +17,14 @@ from mainstay.children.actions.enter_child import enter_child
 from mainstay.children.actions.start_period import start_period
 from mainstay.children.forms.entering import CareForm, EnterForm
 from mainstay.children.pages.opening import asking, open_child
-from mainstay.children.pages.sending import Asking, Sent, confirm, not_now, send, sent_data, show, subject, wants_change
 from mainstay.children.queries import ChildName, may_enter_children, similar_children
 from mainstay.children.rules import coding
 from mainstay.web.routes import SignedIn, page
+from mainstay.web.sending import Asking, Sent, confirm, not_now, send, sent_data, show, subject, wants_change
 from mainstay.web.shapes import Link
 
 GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
+COMPARE = "children/compare.html"
 
 
 @GET_OR_POST
@@ -42,7 +43,7 @@ def enter(request: SignedIn) -> HttpResponse:
         return show(request, ask, form)
     asked = confirm(
         request, ask, "Check before you save", yes="Enter this child",
-        warnings=_warnings(form, form.cleaned_data["born_on"]), children=_alike(request, form),
+        warnings=_warnings(form, form.cleaned_data["born_on"]), template=COMPARE, children=_alike(request, form),
     )  # fmt: skip
     return asked or send(request, ask, form, _entering(request, form))
 

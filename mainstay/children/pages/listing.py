@@ -126,7 +126,7 @@ def _line(row: ChildRow, officer: OfficerRow | None, review: ReviewRow | None) -
 def _age(row: ChildRow) -> str:
     if row.born_on is None:
         return "age not known"
-    return "under 1" if row.age == 0 else f"aged {row.age}"
+    return words.aged(row.age)
 
 
 def _tags(request: SignedIn, form: ChildrenFilters, search: str) -> list[FilterTag]:

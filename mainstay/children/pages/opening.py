@@ -7,12 +7,12 @@ from uuid import UUID
 
 from django.urls import reverse
 
-from mainstay.children.pages.sending import Asking, Strip
 from mainstay.children.queries import ChildName, ChildPage, child_page
 from mainstay.ledger.sightings import saw
 from mainstay.web import words
 from mainstay.web.routes import SignedIn
-from mainstay.web.shapes import Fact, Link
+from mainstay.web.sending import Asking
+from mainstay.web.shapes import Fact, Link, Strip
 
 
 def open_child(request: SignedIn, child_id: UUID, page: str) -> ChildPage:
@@ -50,7 +50,7 @@ def born(opened: ChildPage) -> str:
     """The date of birth and the age."""
     if opened.born_on is None:
         return "Not known"
-    return f"{words.day(opened.born_on)} ({'under 1' if opened.age == 0 else f'aged {opened.age}'})"
+    return f"{words.day(opened.born_on)} ({words.aged(opened.age)})"
 
 
 def asking(opened: ChildPage, title: str, button: str, **more: object) -> Asking:
@@ -69,3 +69,17 @@ def crumbs(opened: ChildPage, title: str = "") -> list[Link]:
     """Where a page of this child lies."""
     above = [Link("Children", reverse("children")), Link(opened.name, reverse("child", args=[opened.id]))]
     return [*above, Link(title)] if title else [above[0], Link(opened.name)]
+
+
+def now(opened: ChildPage) -> str:
+    """Where the child stands now, in a sentence."""
+    current = opened.current
+    if current is None:
+        return ""
+    since = words.day(current.starts_on)
+    return f"Since {since}: {_small(current.legal_status_words)}; {_small(current.placement_words)}."
+
+
+def _small(text: str) -> str:
+    """Words as they stand inside a sentence; an abbreviation keeps its capitals."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]

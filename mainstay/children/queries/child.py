@@ -45,6 +45,8 @@ class EpisodeRow:
 class SocialWorkRow:
     """Which team and social worker the child has."""
 
+    id: UUID
+    version: int
     team: str
     social_worker: str
     starts_on: date
@@ -169,7 +171,7 @@ def _episode(row: Episode) -> EpisodeRow:
 
 def _social_work(child: Child, today: date) -> SocialWorkRow | None:
     row = SocialWork.objects.on(today).filter(child=child).select_related("team").first()
-    return SocialWorkRow(row.team.name, row.social_worker, row.starts_on) if row else None
+    return SocialWorkRow(row.pk, row.version, row.team.name, row.social_worker, row.starts_on) if row else None
 
 
 def _people_around(child: Child, today: date) -> tuple[PersonAroundRow, ...]:

@@ -7,14 +7,22 @@ from datetime import date
 
 from mainstay.children.models import Child, Episode, PeriodOfCare
 from mainstay.children.rules.moving import NOT_LOOKED_AFTER, Stretch
+from mainstay.ledger.acting import Acting
 from mainstay.statute.codes import is_short_break
 from mainstay.statute.refusal import Refused
 
 
-def open_episode(child: Child) -> Episode:
-    """The episode the child is in now, held for change. Raises Refused when the child is not looked after."""
-    episodes = Episode.objects.filter(child=child, ends_on__isnull=True)
-    found: Episode | None = episodes.select_for_update().select_related("period").first()
+def present_episode(acting: Acting, child: Child) -> Episode:
+    """The episode the child is in now, held for change, as the person who acts saw it.
+
+    Raises Refused when the child is not looked after; Conflict, with the latest episode, when somebody recorded
+    another since, or that the child left.
+    """
+    episodes = Episode.objects.filter(child=child).select_for_update(of=("self",)).select_related("period")
+    found: Episode | None = episodes.filter(ends_on__isnull=True).first()
+    latest = found or episodes.order_by("-starts_on").first()
+    if latest is not None and acting.seen_id is not None:
+        acting.must_have_seen(latest)
     if found is None:
         raise Refused(NOT_LOOKED_AFTER)
     return found

@@ -9,7 +9,7 @@ from django import forms
 
 from mainstay.authority.queries import working_days
 from mainstay.reviews.actions.schedule_review import POSTPONE_INSTEAD
-from mainstay.reviews.forms.fields import ReviewForm, because_field, clock_field, mode_field, pairs, small_radios
+from mainstay.reviews.forms.fields import ReviewForm, because_field, clock_field, mode_field, pairs
 from mainstay.reviews.queries import ReviewPage
 from mainstay.reviews.rules import days
 from mainstay.reviews.rules.states import State
@@ -59,7 +59,7 @@ class EarlyForm(ReviewForm):
 class AskToPostponeForm(ReviewForm):
     """Ask for a review to be put off, with a reason from the service's list."""
 
-    reason = forms.ChoiceField(label="Why should it be postponed?", widget=small_radios())
+    reason = forms.ChoiceField(label="Why should it be postponed?", widget=forms.RadioSelect)
     to_on = DayField(
         label="Which day instead?", what="new day", required=False,
         help_text="Leave it empty where no day is known yet",
@@ -77,7 +77,7 @@ class DecideForm(ReviewForm):
     """Approve that a review is postponed, or refuse it."""
 
     decision = forms.ChoiceField(
-        label="Is the review postponed?", widget=small_radios(),
+        label="Is the review postponed?", widget=forms.RadioSelect,
         choices=[(YES, "Yes, it is put off to the day below"), (NO, "No, it stays as it is")],
     )  # fmt: skip
     to_on = DayField(label="To which day?", what="new day", required=False, help_text="Only where it is postponed")

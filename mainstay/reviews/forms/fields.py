@@ -62,19 +62,16 @@ def clock_field(label: str = "Time") -> ClockField:
     return ClockField(label=label, required=False, help_text=HOW_EXAMPLE, widget=forms.TextInput(attrs=attrs))
 
 
-def small_radios() -> forms.RadioSelect:
-    """Choices close together, for people who fill in such a form every day."""
-    return forms.RadioSelect(attrs={"small": True})
-
-
 def mode_field(label: str, *, required: bool = True) -> forms.ChoiceField:
     """How a meeting is or was held."""
-    return forms.ChoiceField(label=label, choices=Mode.choices, required=required, widget=small_radios())
+    return forms.ChoiceField(label=label, choices=Mode.choices, required=required, widget=forms.RadioSelect)
 
 
 def chair_field(*, required: bool = True) -> forms.ChoiceField:
     """Who chaired."""
-    return forms.ChoiceField(label="Who chaired it?", choices=Chair.choices, required=required, widget=small_radios())
+    return forms.ChoiceField(
+        label="Who chaired it?", choices=Chair.choices, required=required, widget=forms.RadioSelect
+    )
 
 
 def because_field(label: str, hint: str) -> forms.CharField:

@@ -14,7 +14,6 @@ from mainstay.reviews.forms.fields import (
     mode_field,
     pairs,
     participation_pairs,
-    small_radios,
 )
 from mainstay.reviews.queries import Choice, ReviewPage
 from mainstay.web.days import DayField
@@ -27,9 +26,9 @@ class HeldForm(ReviewForm):
 
     held_on = DayField(label="On which day was it held?", what="day it was held", help_text="For example, 4 June 2021")
     mode = mode_field("How was it held?")
-    participation_code = forms.ChoiceField(label="How did the child take part?", widget=small_radios())
+    participation_code = forms.ChoiceField(label="How did the child take part?", widget=forms.RadioSelect)
     chaired_by = chair_field()
-    late_reason = forms.ChoiceField(label="Why was it late?", widget=small_radios())
+    late_reason = forms.ChoiceField(label="Why was it late?", widget=forms.RadioSelect)
 
     def __init__(
         self,
@@ -52,9 +51,9 @@ class CorrectForm(ReviewForm):
     held_on = DayField(label="Held on", what="day it was held")
     first_met_on = DayField(label="First meeting", what="day of the first meeting", required=False)
     mode = mode_field("How it was held", required=False)
-    participation_code = forms.ChoiceField(label="How the child took part", required=False, widget=small_radios())
+    participation_code = forms.ChoiceField(label="How the child took part", required=False, widget=forms.RadioSelect)
     chaired_by = chair_field(required=False)
-    late_reason = forms.ChoiceField(label="Why it was late", required=False, widget=small_radios())
+    late_reason = forms.ChoiceField(label="Why it was late", required=False, widget=forms.RadioSelect)
     because = because_field("Why is this corrected?", "What was recorded before is kept beside it, with your name.")
     says_optional = False
 

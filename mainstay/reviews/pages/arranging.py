@@ -19,24 +19,14 @@ from mainstay.reviews.actions.schedule_review import schedule_review
 from mainstay.reviews.forms.arranging import YES, AskToPostponeForm, DecideForm, ScheduleForm, ToldForm
 from mainstay.reviews.forms.fields import time_of, written
 from mainstay.reviews.models import Mode, Postponement, Review
-from mainstay.reviews.pages.sending import (
-    Act,
-    Sent,
-    blocked,
-    confirm,
-    not_now,
-    open_review,
-    send,
-    sent_data,
-    show,
-    wants_change,
-)
+from mainstay.reviews.pages.opening import Act, asking, before_saving, home, open_review, overtaken
 from mainstay.reviews.queries import PostponementRow, ReviewPage
 from mainstay.reviews.rules import days
 from mainstay.reviews.rules.states import Step
 from mainstay.statute.refusal import Refused
 from mainstay.web import words
 from mainstay.web.routes import SignedIn, page
+from mainstay.web.sending import Asking, Sent, blocked, confirm, not_now, send, sent_data, show, wants_change
 
 SCHEDULE = Act("Arrange this review", "Arrange the review", Step.SCHEDULE)
 ASK = Act(
@@ -54,29 +44,45 @@ GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
 def schedule(request: SignedIn, review: UUID) -> HttpResponse:
     """Arrange a review for a day; what would be late or on a day off is confirmed before it is saved."""
     opened = open_review(request, review, "review_schedule")
+    about = asking(opened, SCHEDULE)
     if blocked(request, opened.review.may.schedule):
-        return not_now(request, opened, opened.review.may.schedule)
+        return not_now(request, about, opened.review.may.schedule.reason)
     form = ScheduleForm(sent_data(request), initial=_arranged(opened), opened=opened, today=request.viewer.today)
     if not form.is_valid() or wants_change(request):
-        return show(request, opened, SCHEDULE, form)
+        return show(request, about, form)
     on = form.cleaned_data["scheduled_on"]
-    asked = confirm(request, opened, SCHEDULE, _warnings(opened, on), f"Arrange it for {words.day(on)}?")
-    return asked or send(request, opened, SCHEDULE, form, _scheduling(request, review, form))
+    asked = _confirmed(request, about, opened, f"Arrange it for {words.day(on)}?", on)
+    return asked or send(request, about, form, _scheduling(request, opened, form))
 
 
-def _scheduling(request: SignedIn, review: UUID, form: ScheduleForm) -> Sent:
-    given = form.cleaned_data
+def _confirmed(request: SignedIn, about: Asking, opened: ReviewPage, question: str, on: date) -> HttpResponse | None:
+    """The question to answer before a day is saved that would be late, or is not a working day."""
+    return confirm(
+        request, about, question, yes="Yes, save this day", change="Change the day", note=before_saving(opened),
+        warnings=_warnings(opened, on),
+    )  # fmt: skip
+
+
+def _scheduling(request: SignedIn, opened: ReviewPage, form: ScheduleForm) -> Sent:
+    given, row = form.cleaned_data, opened.review
     on = given["scheduled_on"]
     return Sent(
-        do=lambda acting: schedule_review(acting, Review(pk=review), scheduled_on=on, at=time_of(given["at"]),
+        do=lambda acting: schedule_review(acting, Review(pk=row.id), scheduled_on=on, at=time_of(given["at"]),
             mode=given["mode"], place=given["place"],
             day_off_confirmed=bool(request.POST.get("confirmed")),
         ),
-        theirs=lambda row: {
-            "scheduled_on": row.scheduled_on, "at": written(row.scheduled_at), "mode": row.mode, "place": row.place
-        },
-        done=lambda: f"Arranged for {words.day(on)}. It stands in the calendar until it is recorded as held.",
+        to=lambda kept: home(row),
+        theirs=_as_arranged,
+        overtaken=overtaken(request, row.id, Step.SCHEDULE),
+        done=lambda kept: f"Arranged for {words.day(on)}. It stands in the calendar until it is recorded as held.",
     )  # fmt: skip
+
+
+def _as_arranged(record: Any) -> Mapping[str, Any]:
+    return {
+        "scheduled_on": record.scheduled_on, "at": written(record.scheduled_at), "mode": record.mode,
+        "place": record.place,
+    }  # fmt: skip
 
 
 def _arranged(opened: ReviewPage) -> dict[str, Any]:
@@ -113,18 +119,21 @@ def _warnings(opened: ReviewPage, on: date) -> list[str]:
 def ask(request: SignedIn, review: UUID) -> HttpResponse:
     """Ask for a review to be put off."""
     opened = open_review(request, review, "review_postpone")
+    about = asking(opened, ASK)
     if blocked(request, opened.review.may.ask_to_postpone):
-        return not_now(request, opened, opened.review.may.ask_to_postpone)
+        return not_now(request, about, opened.review.may.ask_to_postpone.reason)
     form = AskToPostponeForm(sent_data(request), initial={"version": opened.review.version}, opened=opened)
     if not form.is_valid():
-        return show(request, opened, ASK, form)
+        return show(request, about, form)
     given = form.cleaned_data
-    return send(request, opened, ASK, form, Sent(
+    return send(request, about, form, Sent(
         do=lambda acting: ask_to_postpone(acting, Review(pk=review), reason=given["reason"],
             to_on=given["to_on"], words=given["words"]
         ),
-        theirs=lambda row: {},
-        done=lambda: "You have asked for this review to be postponed. The reviewing officer decides, and you are told.",
+        to=lambda kept: home(opened.review),
+        overtaken=overtaken(request, review, Step.ASK_TO_POSTPONE),
+        done=lambda kept: "You have asked for this review to be postponed. The reviewing officer decides, "
+        "and you are told.",
     ))  # fmt: skip
 
 
@@ -134,19 +143,20 @@ def decide(request: SignedIn, review: UUID, postponement: UUID) -> HttpResponse:
     """Approve that a review is postponed, or refuse it."""
     opened = open_review(request, review, "review_postponement")
     waiting = _postponement(opened, postponement)
+    about = asking(opened, _deciding(waiting))
     if blocked(request, opened.review.may.decide_postponement):
-        return not_now(request, opened, opened.review.may.decide_postponement)
+        return not_now(request, about, opened.review.may.decide_postponement.reason)
     begin = {"version": waiting.version, "to_on": waiting.to_on}
-    form, act = DecideForm(sent_data(request), initial=begin, today=request.viewer.today), _deciding(waiting)
+    form = DecideForm(sent_data(request), initial=begin, today=request.viewer.today)
     if not form.is_valid() or wants_change(request):
-        return show(request, opened, act, form)
+        return show(request, about, form)
     given = form.cleaned_data
     if given["decision"] == YES:
         question = f"Postpone it to {words.day(given['to_on'])}?"
-        asked = confirm(request, opened, act, _warnings(opened, given["to_on"]), question)
+        asked = _confirmed(request, about, opened, question, given["to_on"])
         if asked:
             return asked
-    return send(request, opened, act, form, _decision(request, postponement, form))
+    return send(request, about, form, _decision(request, opened, postponement, form))
 
 
 def _deciding(waiting: PostponementRow) -> Act:
@@ -155,7 +165,7 @@ def _deciding(waiting: PostponementRow) -> Act:
     return Act(DECIDE.title, DECIDE.button, DECIDE.step, words=(asked, *told))
 
 
-def _decision(request: SignedIn, postponement: UUID, form: DecideForm) -> Sent:
+def _decision(request: SignedIn, opened: ReviewPage, postponement: UUID, form: DecideForm) -> Sent:
     given = form.cleaned_data
     approve = given["decision"] == YES
     said = "The review is postponed. Tell the child, and record when." if approve else "The review stands as it was."
@@ -165,8 +175,10 @@ def _decision(request: SignedIn, postponement: UUID, form: DecideForm) -> Sent:
             child_told_on=given["child_told_on"] if approve else None,
             day_off_confirmed=bool(request.POST.get("confirmed")),
         ),
+        to=lambda kept: home(opened.review),
         theirs=_as_decided,
-        done=lambda: f"{said} Whoever asked is told.",
+        overtaken=overtaken(request, opened.review.id, Step.POSTPONE),
+        done=lambda kept: f"{said} Whoever asked is told.",
     )  # fmt: skip
 
 
@@ -181,15 +193,17 @@ def told(request: SignedIn, review: UUID, postponement: UUID) -> HttpResponse:
     """Record when the child was told that their review is postponed."""
     opened = open_review(request, review, "review_child_told")
     waiting = _postponement(opened, postponement)
-    begin = {"version": waiting.version, "told_on": waiting.child_told_on}
+    begin, about = {"version": waiting.version, "told_on": waiting.child_told_on}, asking(opened, TOLD)
     form = ToldForm(sent_data(request), initial=begin)
     if not form.is_valid():
-        return show(request, opened, TOLD, form)
+        return show(request, about, form)
     on = form.cleaned_data["told_on"]
-    return send(request, opened, TOLD, form, Sent(
+    return send(request, about, form, Sent(
         do=lambda acting: record_child_told(acting, Postponement(pk=postponement), told_on=on),
+        to=lambda kept: home(opened.review),
         theirs=lambda row: {"told_on": row.child_told_on},
-        done=lambda: f"Recorded: the child was told on {words.day(on)}.",
+        overtaken=overtaken(request, review, Step.ASK_TO_POSTPONE),
+        done=lambda kept: f"Recorded: the child was told on {words.day(on)}.",
     ))  # fmt: skip
 
 

@@ -16,11 +16,12 @@ from mainstay.reviews.forms.fields import typed_day
 from mainstay.reviews.forms.recording import CorrectForm, WithdrawForm
 from mainstay.reviews.models import Chair, Mode, Review
 from mainstay.reviews.pages.arranging import GET_OR_POST
+from mainstay.reviews.pages.opening import BEGIN, Act, asking, home, open_review, overtaken
 from mainstay.reviews.pages.recording import late_sentence
-from mainstay.reviews.pages.sending import Act, Sent, blocked, not_now, open_review, send, sent_data, show
 from mainstay.reviews.queries import ReviewPage
 from mainstay.reviews.rules.states import Step
 from mainstay.web.routes import SignedIn, page
+from mainstay.web.sending import Sent, blocked, not_now, send, sent_data, show
 
 CORRECT = Act(
     "Correct what was recorded", "Save the correction", Step.CORRECT, explain=False,
@@ -32,7 +33,6 @@ WITHDRAW = Act(
     words=("Use this where the review did not take place at all. To change a date or an answer, correct it instead.",),
 )  # fmt: skip
 CHANGEABLE = ("held_on", "first_met_on", "mode", "participation_code", "chaired_by", "late_reason")
-BEGIN = "begin"
 
 
 @GET_OR_POST
@@ -40,19 +40,22 @@ BEGIN = "begin"
 def correct(request: SignedIn, review: UUID) -> HttpResponse:
     """Correct what was recorded of a review that was held, with a reason."""
     opened = open_review(request, review, "review_correct")
+    about = asking(opened, CORRECT)
     if blocked(request, opened.review.may.correct):
-        return not_now(request, opened, opened.review.may.correct)
+        return not_now(request, about, opened.review.may.correct.reason)
     data = None if BEGIN in request.POST else sent_data(request)
     form = _form(request, opened, data)
     if not form.is_valid():
-        return show(request, opened, CORRECT, form)
+        return show(request, about, form)
     recorded = _as_recorded(opened)
     given = {name: form.cleaned_data.get(name) for name in CHANGEABLE}
     changed: dict[str, Any] = {name: value for name, value in given.items() if value and value != recorded[name]}
-    return send(request, opened, CORRECT, form, Sent(
+    return send(request, about, form, Sent(
         do=lambda acting: correct_review(acting, Review(pk=review), because=form.cleaned_data["because"], **changed),
+        to=lambda kept: home(opened.review),
         theirs=_as_held,
-        done=lambda: "The correction is kept, with your reason. The review was judged again.",
+        overtaken=overtaken(request, review, Step.CORRECT),
+        done=lambda kept: "The correction is kept, with your reason. The review was judged again.",
     ))  # fmt: skip
 
 
@@ -61,15 +64,17 @@ def correct(request: SignedIn, review: UUID) -> HttpResponse:
 def withdraw(request: SignedIn, review: UUID) -> HttpResponse:
     """Take back what was recorded of a review by mistake, with a reason."""
     opened = open_review(request, review, "review_withdraw")
+    about = asking(opened, WITHDRAW)
     if blocked(request, opened.review.may.withdraw):
-        return not_now(request, opened, opened.review.may.withdraw)
+        return not_now(request, about, opened.review.may.withdraw.reason)
     form = WithdrawForm(sent_data(request), initial={"version": opened.review.version})
     if not form.is_valid():
-        return show(request, opened, WITHDRAW, form)
-    return send(request, opened, WITHDRAW, form, Sent(
+        return show(request, about, form)
+    return send(request, about, form, Sent(
         do=lambda acting: withdraw_review(acting, Review(pk=review), because=form.cleaned_data["because"]),
-        theirs=lambda row: {},
-        done=lambda: "What was recorded is taken back, and kept in the history with your reason.",
+        to=lambda kept: home(opened.review),
+        overtaken=overtaken(request, review, Step.WITHDRAW),
+        done=lambda kept: "What was recorded is taken back, and kept in the history with your reason.",
     ))  # fmt: skip
 
 

@@ -45,7 +45,8 @@ def history(opened: ReviewPage, *, narrative: bool) -> list[Happening]:
     found = [*_meetings(opened), *_corrections(opened, narrative=narrative)]
     for each in opened.postponements:
         found += _postponement(each, narrative=narrative)
-    return sorted(found, key=lambda happening: happening.on, reverse=True)
+    # Of one day the last told comes first: what was decided stands above what was asked.
+    return sorted(found, key=lambda happening: happening.on)[::-1]
 
 
 def _meetings(opened: ReviewPage) -> Iterable[Happening]:

@@ -15,7 +15,7 @@ from mainstay.caseload.queries import officers
 from mainstay.reviews import queries
 from mainstay.reviews.forms.filters import ServiceFilters, WorkFilters
 from mainstay.reviews.pages.lines import Line, line_of
-from mainstay.reviews.queries import Group, WorkList
+from mainstay.reviews.queries import Group, WorkGroup, WorkList
 from mainstay.reviews.queries.work import ROWS_A_GROUP
 from mainstay.web.filtering import tags_of
 from mainstay.web.paging import Page, page_of
@@ -23,6 +23,8 @@ from mainstay.web.routes import SignedIn, page
 from mainstay.web.shapes import Column
 
 COLUMNS = ("Child", "Due", "Arranged", "State", "Next step")
+# Of what waits after this week the soonest are shown, so that a Monday's page is read to its end.
+SOONEST = 20
 NOTHING = {
     Group.OVERDUE: "Nothing is overdue.",
     Group.TODAY: "Nothing is due or arranged for today.",
@@ -78,20 +80,21 @@ def _listed(request: SignedIn, form: WorkFilters) -> dict[str, Any]:
 
 def sections(request: SignedIn, found: WorkList, chosen: Group | None) -> list[Section]:
     """The groups to show: all of them, or the one chosen with its pages."""
-    shown = [group for group in found.groups if chosen in (None, group.group)]
-    return [
-        Section(
-            key=group.group.value,
-            title=group.label,
-            count=group.count,
-            late=group.group is Group.OVERDUE,
-            lines=[line_of(row, request.viewer.today) for row in group.rows],
-            nothing=NOTHING[group.group],
-            more_href=_more(request, group.group) if group.pages > 1 and chosen is None else "",
-            page=Page(group.page, group.count, ROWS_A_GROUP) if chosen and group.pages > 1 else None,
-        )
-        for group in shown
-    ]
+    return [_section(request, group, chosen) for group in found.groups if chosen in (None, group.group)]
+
+
+def _section(request: SignedIn, group: WorkGroup, chosen: Group | None) -> Section:
+    rows = group.rows if chosen or group.group is not Group.LATER else group.rows[:SOONEST]
+    return Section(
+        key=group.group.value,
+        title=group.label,
+        count=group.count,
+        late=group.group is Group.OVERDUE,
+        lines=[line_of(row, request.viewer.today) for row in rows],
+        nothing=NOTHING[group.group],
+        more_href=_more(request, group.group) if chosen is None and group.count > len(rows) else "",
+        page=Page(group.page, group.count, ROWS_A_GROUP) if chosen and group.pages > 1 else None,
+    )
 
 
 def summary(found: WorkList) -> str:

@@ -20,12 +20,13 @@ from mainstay.reviews.forms.fields import typed_day
 from mainstay.reviews.forms.recording import HeldForm
 from mainstay.reviews.models import Chair, Mode, Review
 from mainstay.reviews.pages.arranging import GET_OR_POST
-from mainstay.reviews.pages.sending import Act, Sent, blocked, not_now, open_review, send, sent_data, show
+from mainstay.reviews.pages.opening import Act, asking, home, open_review, overtaken
 from mainstay.reviews.queries import ReviewPage
 from mainstay.reviews.rules import days
-from mainstay.reviews.rules.states import NOTHING_CARRIED_OUT, Step
+from mainstay.reviews.rules.states import NOTHING_CARRIED_OUT, TO_BE_CONFIRMED, Step
 from mainstay.web import words
 from mainstay.web.routes import SignedIn, page
+from mainstay.web.sending import Sent, blocked, not_now, send, sent_data, show
 
 HOLD = Act(
     "Record this review as held", "Record the review", Step.HOLD,
@@ -43,7 +44,7 @@ MEET = Act(
 ADJOURN = Act(
     "Adjourn this review", "Adjourn the review", Step.ADJOURN, warning=NOTHING_CARRIED_OUT,
     words=("A review may be adjourned once only, and is to be completed within 20 working days, or fewer where the "
-           "council says so.",),
+           "council says so.", TO_BE_CONFIRMED),
 )  # fmt: skip
 
 
@@ -52,16 +53,19 @@ ADJOURN = Act(
 def hold(request: SignedIn, review: UUID) -> HttpResponse:
     """Record that a review took place."""
     opened = open_review(request, review, "review_hold")
+    about = asking(opened, HOLD)
     if blocked(request, opened.review.may.hold):
-        return not_now(request, opened, opened.review.may.hold)
+        return not_now(request, about, opened.review.may.hold.reason)
     form = _held_form(request, opened)
     if not form.is_valid():
-        return show(request, opened, HOLD, form)
+        return show(request, about, form)
     facts = _facts(form)
-    return send(request, opened, HOLD, form, Sent(
+    return send(request, about, form, Sent(
         do=lambda acting: hold_review(acting, Review(pk=review), held_on=form.cleaned_data["held_on"], **facts),
+        to=lambda held: home(opened.review),
         theirs=as_held,
-        done=lambda: _what_next(request, opened),
+        overtaken=overtaken(request, review, Step.HOLD),
+        done=lambda held: _what_next(request, opened),
     ))  # fmt: skip
 
 
@@ -70,16 +74,19 @@ def hold(request: SignedIn, review: UUID) -> HttpResponse:
 def complete(request: SignedIn, review: UUID) -> HttpResponse:
     """Record the meeting that completed a review begun earlier."""
     opened = open_review(request, review, "review_complete")
+    about = asking(opened, COMPLETE)
     if blocked(request, opened.review.may.complete):
-        return not_now(request, opened, opened.review.may.complete)
+        return not_now(request, about, opened.review.may.complete.reason)
     form = _held_form(request, opened, completing=True)
     if not form.is_valid():
-        return show(request, opened, COMPLETE, form)
+        return show(request, about, form)
     facts = _facts(form)
-    return send(request, opened, COMPLETE, form, Sent(
+    return send(request, about, form, Sent(
         do=lambda acting: complete_review(acting, Review(pk=review), met_on=form.cleaned_data["held_on"], **facts),
+        to=lambda held: home(opened.review),
         theirs=as_held,
-        done=lambda: _what_next(request, opened),
+        overtaken=overtaken(request, review, Step.COMPLETE),
+        done=lambda held: _what_next(request, opened),
     ))  # fmt: skip
 
 
@@ -88,18 +95,22 @@ def complete(request: SignedIn, review: UUID) -> HttpResponse:
 def meet(request: SignedIn, review: UUID) -> HttpResponse:
     """Record a meeting of a review that another will complete."""
     opened = open_review(request, review, "review_meeting")
+    about = asking(opened, MEET)
     if blocked(request, opened.review.may.add_meeting):
-        return not_now(request, opened, opened.review.may.add_meeting)
+        return not_now(request, about, opened.review.may.add_meeting.reason)
     form = MeetingForm(
         sent_data(request), initial={"met_on": _day(opened, None, request.viewer.today), **_begin(opened)}
     )
     if not form.is_valid():
-        return show(request, opened, MEET, form)
+        return show(request, about, form)
     given = form.cleaned_data
-    return send(request, opened, MEET, form, Sent(
+    return send(request, about, form, Sent(
         do=lambda acting: add_meeting(acting, Review(pk=review), met_on=given["met_on"], mode=given["mode"]),
+        to=lambda met: home(opened.review),
+        overtaken=overtaken(request, review, Step.MEET),
         theirs=lambda row: {"met_on": row.first_meeting_on, "mode": row.mode},
-        done=lambda: f"The meeting of {words.day(given['met_on'])} is recorded. Arrange the meeting that completes it.",
+        done=lambda met: f"The meeting of {words.day(given['met_on'])} is recorded. "
+        "Arrange the meeting that completes it.",
     ))  # fmt: skip
 
 
@@ -108,20 +119,23 @@ def meet(request: SignedIn, review: UUID) -> HttpResponse:
 def adjourn(request: SignedIn, review: UUID) -> HttpResponse:
     """Adjourn a review that began, once."""
     opened = open_review(request, review, "review_adjourn")
+    about = asking(opened, ADJOURN)
     if blocked(request, opened.review.may.adjourn):
-        return not_now(request, opened, opened.review.may.adjourn)
+        return not_now(request, about, opened.review.may.adjourn.reason)
     form = AdjournForm(
         sent_data(request), initial={"adjourned_on": _day(opened, None, request.viewer.today), **_begin(opened)}
     )
     if not form.is_valid():
-        return show(request, opened, ADJOURN, form)
+        return show(request, about, form)
     given = form.cleaned_data
-    return send(request, opened, ADJOURN, form, Sent(
+    return send(request, about, form, Sent(
         do=lambda acting: adjourn_review(acting, Review(pk=review), adjourned_on=given["adjourned_on"],
             because=given["because"], mode=given["mode"]
         ),
+        to=lambda kept: home(opened.review),
+        overtaken=overtaken(request, review, Step.ADJOURN),
         theirs=lambda row: {"adjourned_on": row.adjourned_on, "mode": row.mode, "because": row.adjourned_because},
-        done=lambda: "The review is adjourned. Arrange the meeting that completes it.",
+        done=lambda kept: "The review is adjourned. Arrange the meeting that completes it.",
     ))  # fmt: skip
 
 

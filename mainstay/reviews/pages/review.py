@@ -17,9 +17,9 @@ from mainstay.access.roles import Scope
 from mainstay.access.viewer import Viewer
 from mainstay.children.queries import ChildPage, child_page
 from mainstay.reviews.pages.history import history
-from mainstay.reviews.pages.lines import arranged, status_of
-from mainstay.reviews.pages.sending import about, open_review
-from mainstay.reviews.queries import PostponementRow, ReviewPage
+from mainstay.reviews.pages.lines import due_of, status_of
+from mainstay.reviews.pages.opening import crumbs, open_review
+from mainstay.reviews.queries import PostponementRow, ReviewPage, ReviewRow
 from mainstay.reviews.rules.states import State
 from mainstay.statute import participation
 from mainstay.web import words
@@ -41,7 +41,7 @@ def review(request: SignedIn, review: UUID) -> HttpResponse:
         "facts": _facts(opened, narrative=narrative), "status": status_of(row), "main": _main(opened),
         "others": _others(opened), "happenings": history(opened, narrative=narrative),
         "waiting": _waiting(opened), "untold": _untold(opened, request.viewer), "narrative": narrative,
-        **about(row),
+        "row": row, "crumbs": crumbs(row), "due": due_of(row),
     })  # fmt: skip
 
 
@@ -55,7 +55,7 @@ def sees_narrative(viewer: Viewer) -> bool:
 
 def _identity(child: ChildPage, officer: str) -> list[Fact]:
     """Who the child is; a placement is a kind of place, and there is never an address."""
-    born = f"{words.day(child.born_on)} ({child.age})" if child.born_on else ""
+    born = f"{words.day(child.born_on)} ({words.aged(child.age)})" if child.born_on else ""
     since = words.day(child.looked_after_since) if child.looked_after_since else ""
     facts = [Fact("Reference", child.reference), Fact("Born", born)]
     if child.left_on:
@@ -73,9 +73,10 @@ def _identity(child: ChildPage, officer: str) -> list[Fact]:
 def _facts(opened: ReviewPage, *, narrative: bool) -> list[Fact]:
     """What is recorded of the review, in the order a person asks."""
     row = opened.review
-    facts = [Fact("State", row.state_words)]
+    # "Arranged" and "To be arranged" are said by the tag and by the day below.
+    facts = [] if row.state in (State.DUE, State.SCHEDULED) else [Fact("State", row.state_words)]
     if row.state in (State.DUE, State.SCHEDULED, State.BEGUN, State.ADJOURNED):
-        facts.append(Fact("Arranged for", arranged(row) or "No day yet", _change(opened)))
+        facts.append(Fact("Arranged for", _when(row) or "No day yet", _change(opened)))
     if row.mode_words:
         facts.append(Fact("How", row.mode_words))
     if row.place:
@@ -88,6 +89,14 @@ def _facts(opened: ReviewPage, *, narrative: bool) -> list[Fact]:
     if opened.early_because and narrative:
         facts.append(Fact("Why it was called early", opened.early_because))
     return [*facts, Fact("Team", row.team_name)]
+
+
+def _when(row: ReviewRow) -> str:
+    """The day and time arranged, in full."""
+    if row.scheduled_on is None:
+        return ""
+    at = f" at {row.scheduled_at:%H:%M}" if row.scheduled_at else ", no time set"
+    return f"{row.scheduled_on:%A} {words.day(row.scheduled_on)}{at}"
 
 
 def _change(opened: ReviewPage) -> tuple[Link, ...]:

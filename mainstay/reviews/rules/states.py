@@ -118,9 +118,9 @@ def after(state: str, step: Step) -> State:
     return TRANSITIONS[(State(state), step)]
 
 
-NOTHING_CARRIED_OUT = (
-    f"While the review is adjourned, nothing proposed at it may be carried out ({ADJOURNMENT_RULE}). "
-    "A practitioner should confirm the words of the regulation."
+NOTHING_CARRIED_OUT = f"While the review is adjourned, nothing proposed at it may be carried out ({ADJOURNMENT_RULE})."
+TO_BE_CONFIRMED = (
+    f"A practitioner should confirm the words of {ADJOURNMENT_RULE.provision.replace('reg', 'regulation')}."
 )
 
 
