@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mainstay.annual_report.structure import section_of
 from mainstay.notices.event import Event
 
 
@@ -28,7 +29,9 @@ class SectionWritten(Event):
 
     def sentence(self) -> str:
         """What happened, with the section and how long it is."""
-        return f"A section of the annual report for {self.year} was saved ({self.section}, {self.words} words)"
+        found = section_of(self.section)
+        named = f"“{found.title}”" if found else self.section
+        return f"The section {named} of the annual report for {self.year} was saved ({self.words} words)"
 
 
 @dataclass(frozen=True, kw_only=True)

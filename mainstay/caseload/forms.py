@@ -17,7 +17,7 @@ class AllocateForm(ActionForm):
     """Which officer, from when, and why."""
 
     officer = forms.ChoiceField(label="Which reviewing officer?", widget=forms.RadioSelect)
-    starts_on = DayField(label="From when?", what="date the officer begins", help_text="For example, 4 6 2021")
+    starts_on = DayField(label="From when?", what="date the officer begins", help_text="For example, 4 June 2021")
     reason = forms.CharField(
         label="Why this officer", required=False, max_length=300, widget=forms.Textarea(attrs={"rows": 2}),
         help_text="For example: has known the brother since 2019",
@@ -43,7 +43,7 @@ class ToldForm(ActionForm):
 
     version = forms.IntegerField(required=False, widget=forms.HiddenInput)
     child_told_on = DayField(
-        label="When was the child told?", what="date the child was told", help_text="For example, 4 6 2021"
+        label="When was the child told?", what="date the child was told", help_text="For example, 4 June 2021"
     )
     child_told_how = forms.ChoiceField(label="How?", choices=list(TOLD_HOW.items()), widget=forms.RadioSelect)
 
@@ -69,4 +69,4 @@ class ShareForm(ActionForm):
             "max_whole_digits": "Share of full time must be 1 or less",
         },
     )  # fmt: skip
-    starts_on = DayField(label="From when?", what="date the share begins", help_text="For example, 4 6 2021")
+    starts_on = DayField(label="From when?", what="date the share begins", help_text="For example, 4 June 2021")

@@ -257,8 +257,8 @@ PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 # The navigation bar: label, address name, and the permission it needs.
 MAINSTAY_NAVIGATION = [
     ("My work", "monday", "SEE_WORK"),
-    ("Service", "service", "SEE_SERVICE"),
-    ("Children", "children", "SEE_CHILDREN"),
+    ("Service", "service", "SEE_SERVICE", ("/allocate/", "/caseloads/")),
+    ("Children", "children", "SEE_CHILDREN", ("/reviews/",)),
     ("Calendar", "calendar", "SEE_CALENDAR"),
     ("Figures", "figures", "SEE_FIGURES"),
     ("Annual report", "annual_reports", "WRITE_ANNUAL_REPORT"),

@@ -77,6 +77,8 @@ class GovukBoundField(forms.BoundField):
         kind = own if own in {"govuk-input", "govuk-select", "govuk-textarea", "govuk-file-upload"} else ""
         given = widget.attrs.get("class", "")
         built["class"] = " ".join(filter(None, [own, given, f"{kind}--error" if wrong and kind else ""]))
+        if getattr(self.form, "dense", False) and isinstance(widget, forms.RadioSelect | forms.CheckboxSelectMultiple):
+            built["small"] = True
         if not kind:
             built.pop("aria-invalid", None)
         if hasattr(widget, "kind") and wrong:
@@ -107,6 +109,8 @@ class Form(forms.Form):
     """A form whose missing answers are asked for in words: "Enter the reference", "Select the team"."""
 
     use_required_attribute = False
+    # Whether choices stand close together, for people who fill in such a form every day.
+    dense: ClassVar[bool] = False
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("label_suffix", "")
@@ -120,12 +124,7 @@ class FilterForm(Form):
     """A form that narrows a list: every field may be left empty, and no label says so."""
 
     says_optional = False
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        for field in self.fields.values():
-            if isinstance(field.widget, forms.RadioSelect | forms.CheckboxSelectMultiple):
-                field.widget.attrs["small"] = True
+    dense = True
 
 
 class OnceField(forms.UUIDField):
@@ -144,6 +143,7 @@ class OnceField(forms.UUIDField):
 class ActionForm(Form):
     """A form that asks for one action: it carries a one-use token, `cleaned_data["once"]`."""
 
+    dense = True
     once = OnceField()
 
 

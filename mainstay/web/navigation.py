@@ -18,12 +18,12 @@ def places(request: HttpRequest) -> tuple[Place, ...]:
     if viewer is None:
         return ()
     shown = [(item, _address(item)) for item in items() if _may(viewer, item)]
-    current = _current(request.path, [href for _, href in shown if href])
+    current = _current(request.path, [(href, (href, *item.also)) for item, href in shown if href])
     return tuple(Place(item.label, href, href == current) for item, href in shown if href)
 
 
 def items() -> Iterable[NavigationItem]:
-    """The items of the site's setting, each a NavigationItem or the tuple (label, url name, may)."""
+    """The items of the site's setting, each a NavigationItem or the tuple (label, url name, may, also)."""
     for item in getattr(settings, "MAINSTAY_NAVIGATION", ()):
         yield item if isinstance(item, NavigationItem) else NavigationItem(*item)
 
@@ -44,7 +44,11 @@ def _address(item: NavigationItem) -> str:
         return ""
 
 
-def _current(path: str, addresses: list[str]) -> str:
-    """The longest address that the path lies under, so that a child's page marks Children."""
-    under = [href for href in addresses if path == href or (href != "/" and path.startswith(href.rstrip("/") + "/"))]
-    return max(under, key=len, default="")
+def _current(path: str, offered: list[tuple[str, tuple[str, ...]]]) -> str:
+    """The place whose longest beginning the path lies under, so that a child's page marks Children."""
+    under = [(len(start), href) for href, starts in offered for start in starts if _lies_under(path, start)]
+    return max(under, default=(0, ""))[1]
+
+
+def _lies_under(path: str, start: str) -> bool:
+    return path == start or (start != "/" and path.startswith(f"{start.rstrip('/')}/"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 
+from mainstay.web.opened import PAGES
 from tests.conventions.source import ROOT, files, product, sources
 
 CLOCKS = {"today", "now", "utcnow", "localtime", "localdate", "time", "monotonic", "perf_counter"}
@@ -87,3 +88,16 @@ def test_lock_files_name_only_the_public_indexes() -> None:
     assert hosts <= {"pypi.org", "files.pythonhosted.org"}
     package_lock = ROOT / "package-lock.json"
     assert set(re.findall(r'"resolved": "https?://([^/"]+)', package_lock.read_text())) <= {"registry.npmjs.org"}
+
+
+def test_every_page_that_keeps_a_sighting_has_words_for_whoever_reads_who_looked() -> None:
+    kept = {
+        name.value
+        for source in product()
+        for node in ast.walk(source.tree)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+        for name in [*node.args[2:3], *(word.value for word in node.keywords if word.arg == "page")]
+        if node.func.id in {"saw", "open_child", "open_review"} and isinstance(name, ast.Constant)
+    }
+    assert len(kept) > 20
+    assert sorted(kept - set(PAGES)) == []  # give it words in mainstay/web/opened.py

@@ -130,3 +130,16 @@ def test_navigation_offers_what_a_role_allows_and_marks_where_one_is(settings: S
     offered = [(place.label, place.href, place.current) for place in navigation.places(request)]
     assert offered == [("Gallery", "/gallery", True)]
     assert shell(request)["shell"].printed.startswith("Printed by Ada on ")
+
+
+def test_a_page_marks_the_part_of_the_service_that_it_belongs_to(settings: Settings) -> None:
+    settings.MAINSTAY_NAVIGATION = [("Gallery", "gallery", "", ("/reviews/", "/gallery-of-old/"))]
+
+    def marked(path: str) -> list[str]:
+        request = RequestFactory().get(path)
+        request.viewer = Someone()  # type: ignore[attr-defined]
+        return [place.label for place in navigation.places(request) if place.current]
+
+    assert marked("/reviews/7/arrange") == ["Gallery"]
+    assert marked("/gallery/x") == ["Gallery"]
+    assert marked("/reviews-of-books/") == []

@@ -18,7 +18,7 @@ WIDTH_10 = {"class": "govuk-input--width-10", "autocomplete": "off", "inputmode"
 class CouncilDayForm(ActionForm):
     """A day that is not a working day here, or one that is after all."""
 
-    on = DayField(label="Which day?", what="day", help_text="For example, 8 5 2023")
+    on = DayField(label="Which day?", what="day", help_text="For example, 8 May 2023")
     name = forms.CharField(
         label="What is the day called?", max_length=120, widget=forms.TextInput(attrs=WIDTH_20),
         help_text="Such as “Bank holiday for the coronation”",
@@ -53,7 +53,7 @@ class EndReasonForm(ActionForm):
 class PopulationForm(ActionForm):
     """How many children live in the area."""
 
-    as_at = DayField(label="For which 31 March?", what="31 March", help_text="For example, 31 3 2021")
+    as_at = DayField(label="For which 31 March?", what="31 March", help_text="For example, 31 March 2021")
     children = forms.IntegerField(
         label="Children aged 0 to 17", min_value=1, max_value=99_999_999, widget=forms.TextInput(attrs=WIDTH_10),
         error_messages={"invalid": "Enter the number of children in figures, such as 162886"},

@@ -58,7 +58,7 @@ class GiveRoleForm(ActionForm):
     team = forms.ChoiceField(
         label="Team", required=False, help_text="A social worker or team manager belongs to a social work team."
     )
-    starts_on = DayField(label="From which day?", what="first day of the role", help_text="For example, 12 4 2021")
+    starts_on = DayField(label="From which day?", what="first day of the role", help_text="For example, 12 April 2021")
     ends_on = DayField(
         label="Until which day?", what="day the role ends", required=False,
         help_text="The first day on which they no longer hold it. Leave it empty for a role without an end.",

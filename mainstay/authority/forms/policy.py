@@ -102,11 +102,11 @@ def _unit(name: str, value: Any) -> str:
 
 
 def hint(name: str) -> str:
-    """What the setting decides, its rule, its bounds and its default, in sentences."""
+    """What the setting decides, its bounds and its default, in sentences."""
     setting = SETTINGS[name]
     about = setting.metadata
     bounds = f" From {about['low']} to {about['high']}." if about["kind"] == "whole" else ""
-    return f"{about['help']} Rule: {about['rule']}.{bounds} Default: {in_words(name, setting.default)}."
+    return f"{about['help']}{bounds} Default: {in_words(name, setting.default)}."
 
 
 class ChangePolicyForm(ActionForm):
@@ -122,7 +122,7 @@ class ChangePolicyForm(ActionForm):
         for name, label in group.labels.items():
             self.fields[name] = _field(name, label)
         self.fields["starts_on"] = DayField(
-            label="From which day do these hold?", what="first day of the change", help_text="For example, 1 4 2021"
+            label="From which day do these hold?", what="first day of the change", help_text="For example, 1 April 2021"
         )
         self.fields["reason"] = forms.CharField(
             label="Why are they changed?", max_length=300, widget=forms.Textarea(attrs={"rows": 3}),
