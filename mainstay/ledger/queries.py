@@ -118,12 +118,16 @@ class Change:
 
 
 def last_change(viewer: Viewer, record: Record) -> Change | None:
-    """The newest entry about a record, as far as the viewer may read the account; None where there is none."""
+    """What was last done to a record, as far as the viewer may read the account; None where there is no telling.
+
+    Of one doing the first entry tells: those after it are what followed.
+    """
     told_of = [str(key) for key in record.told_of() if key]
     rows = Entry.objects.filter(child_id=record.whose(), subject_ids__overlap=told_of)
-    row = rows.order_by("-written_at", "-id").first()
-    if row is None:
+    newest = rows.order_by("-written_at", "-id").first()
+    if newest is None:
         return None
+    row = rows.filter(request_id=newest.request_id).order_by("written_at", "number").first() or newest
     own = row.actor_id == viewer.person_id
     by = "" if own else Person.objects.filter(pk=row.actor_id).values_list("name", flat=True).first() or ""
     return Change(by, row.written_at, row.sentence)

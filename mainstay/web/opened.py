@@ -20,6 +20,7 @@ PAGES = {
     "allocation_told": "The child was told who their officer is",
     "review": "A review",
     "review_schedule": "Arranging a review",
+    "review_early": "Calling an early review",
     "review_postpone": "Asking to postpone a review",
     "review_postponement": "Deciding on a postponement",
     "review_child_told": "The child was told of a postponement",
