@@ -21,6 +21,7 @@ from mainstay.children.pages.account import opened_in_words, reads_the_account, 
 from mainstay.children.pages.opening import crumbs, open_child, strip_of
 from mainstay.children.pages.timeline import SHOWN, happenings
 from mainstay.children.queries import ChildName, ChildPage, done_to, looked_at, similar_children
+from mainstay.contacts.queries import last_spoken_on, social_workers_since_review
 from mainstay.reviews.queries import ReviewRow, reviews_of_child
 from mainstay.web import words
 from mainstay.web.routes import SignedIn, page
@@ -58,6 +59,7 @@ def child(request: SignedIn, child: UUID) -> HttpResponse:
         "untold": officer if officer and not officer.child_told_on and officer.may_record_told else None,
         "happened": happened[:SHOWN], "before": happened[SHOWN:],
         "people_columns": [Column(text) for text in ("Name", "To the child", "Phone", "Parental responsibility")],
+        "may_tell": decide(viewer, Can.TELL_OFFICER), "contact": _contact(request, opened),
         **_account(request, opened, officer),
     })  # fmt: skip
 
@@ -138,6 +140,18 @@ def _care(opened: ChildPage) -> list[Fact]:
         Fact("Provider", in_words("PLACE_PROVIDER", current.provider) or "None needed"),
         Fact("In this placement and status since", words.day(current.starts_on)),
     ]
+
+
+def _contact(request: SignedIn, opened: ChildPage) -> list[Fact]:
+    """When the child was last spoken to, and what there is to read and to record between reviews."""
+    viewer, last = request.viewer, last_spoken_on(request.viewer, [opened.id]).get(opened.id)
+    may = decide(viewer, Can.RECORD_CONTACTS)
+    record = (Link("Record", _to("contact_record", opened), "a contact"),) if may else ()
+    workers = social_workers_since_review(viewer, opened.id)
+    facts = [Fact("Last spoken to", words.day(last) if last else "Not recorded", record)]
+    if workers:
+        facts.append(Fact("Social workers since the last review", f"{workers.count}, since {words.day(workers.since)}"))
+    return facts
 
 
 def _work(opened: ChildPage) -> list[Fact]:

@@ -22,6 +22,7 @@ from mainstay.caseload.shared import of_officer, unallocated
 from mainstay.children.forms.filters import MONTH, NOBODY, OVERDUE, WEEK, ChildrenFilters
 from mainstay.children.queries import PAGE_SIZE, ChildRow, children_list, may_enter_children
 from mainstay.children.shared.filters import aged, in_placement, of_team, with_legal_status
+from mainstay.contacts.queries import signs_of_harm_waiting
 from mainstay.reviews.queries import ReviewRow, next_reviews
 from mainstay.reviews.shared import with_overdue_review, with_review_due
 from mainstay.web import words
@@ -67,7 +68,7 @@ def children(request: SignedIn) -> HttpResponse:
         "page": Page(found.page, found.total, PAGE_SIZE),
         "filters": form, "tags": tags, "search": search, "kept": _kept(request), "today": viewer.today,
         "columns": [Column(text) for text in COLUMNS], "may_enter": may_enter_children(viewer),
-        "everybody": form.asked("care") == "all", "clear": request.path,
+        "everybody": form.asked("care") == "all", "clear": request.path, "signs": len(signs_of_harm_waiting(viewer)),
     })  # fmt: skip
 
 

@@ -9,13 +9,24 @@ from mainstay.contacts.queries.notices import (
     notices_of,
     notices_waiting,
 )
+from mainstay.contacts.queries.speaking import (
+    SocialWorkers,
+    SpeakRow,
+    ToSpeakTo,
+    children_to_speak_to,
+    social_workers_since_review,
+)
 from mainstay.contacts.queries.words import WordsRow, words_for_review, words_of, words_readable_by, words_row
 
 __all__ = [
     "ContactRow",
     "NoticeRow",
     "SignRow",
+    "SocialWorkers",
+    "SpeakRow",
+    "ToSpeakTo",
     "WordsRow",
+    "children_to_speak_to",
     "contact_of",
     "contacts_between",
     "contacts_of",
@@ -27,6 +38,7 @@ __all__ = [
     "sign_of_harm",
     "signs_of_harm_of",
     "signs_of_harm_waiting",
+    "social_workers_since_review",
     "words_for_review",
     "words_of",
     "words_readable_by",

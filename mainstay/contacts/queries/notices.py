@@ -76,7 +76,9 @@ def notice_row(viewer: Viewer, notice_id: UUID) -> NoticeRow:
 
 
 def how_many_notices_wait(viewer: Viewer) -> int:
-    """How many notices wait to be acknowledged by this officer."""
+    """How many notices wait to be acknowledged by this officer, or in the service this manager sees."""
+    if not decide(viewer, Can.CONDUCT_REVIEWS):
+        return 0
     return OfficerNotice.objects.visible_to(viewer).filter(acknowledged_on__isnull=True).count()
 
 

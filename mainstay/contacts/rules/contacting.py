@@ -11,6 +11,7 @@ from mainstay.statute.refusal import Refused
 SEEN = frozenset({"visit"})
 SPOKEN = frozenset({"visit", "video", "call"})
 LONGEST_REASON = 300
+WINDOW_DAYS = 14  # the two weeks before a review (founding report; local practice, not law)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET
 from mainstay.access.can import Can
 from mainstay.authority.queries import teams
 from mainstay.caseload.queries import officers
+from mainstay.contacts.queries import children_to_speak_to, how_many_notices_wait
 from mainstay.reviews import queries
 from mainstay.reviews.forms.filters import ServiceFilters, WorkFilters
 from mainstay.reviews.pages.lines import Line, line_of
@@ -25,6 +26,7 @@ from mainstay.web.shapes import Column
 COLUMNS = ("Child", "Due", "Arranged", "State", "Next step")
 # Of what waits after this week the soonest are shown, so that a Monday's page is read to its end.
 SOONEST = 20
+SPEAK_SHOWN = 5
 NOTHING = {
     Group.OVERDUE: "Nothing is overdue.",
     Group.TODAY: "Nothing is due or arranged for today.",
@@ -53,7 +55,17 @@ class Section:
 def monday(request: SignedIn) -> HttpResponse:
     """What a reviewing officer is to do: Overdue, Today, Tomorrow, This week, Later."""
     form = WorkFilters(request.GET, teams=_teams(request))
-    return render(request, "reviews/monday.html", _listed(request, form))
+    return render(request, "reviews/monday.html", {**_listed(request, form), **_between_reviews(request)})
+
+
+def _between_reviews(request: SignedIn) -> dict[str, Any]:
+    """Who is to be spoken to, the nearest review first, and how many notices wait."""
+    found = children_to_speak_to(request.viewer)
+    return {
+        "speak": found.before_review[:SPEAK_SHOWN], "speak_count": len(found.before_review),
+        "silent_count": len(found.since_review), "notices": how_many_notices_wait(request.viewer),
+        "speak_columns": [Column(text) for text in ("Child", "Review", "Last spoken to", "Next step")],
+    }  # fmt: skip
 
 
 @require_GET

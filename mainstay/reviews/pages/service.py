@@ -22,6 +22,7 @@ from mainstay.caseload.queries import (
     service_load,
     unallocated_children,
 )
+from mainstay.contacts.queries import how_many_notices_wait, signs_of_harm_waiting
 from mainstay.reviews import queries
 from mainstay.reviews.forms.filters import NOBODY, UNDER_WAY, WEEK, SummaryFilters
 from mainstay.reviews.pages.lines import address, line_of
@@ -72,6 +73,7 @@ def service(request: SignedIn) -> HttpResponse:
     late = queries.work_list(viewer, filters=replace(filters, others=(*filters.others, overdue(viewer.today))))
     return render(request, "reviews/service.html", {
         "filters": form, "tags": tags_of(request, form), "today": viewer.today,
+        "signs": len(signs_of_harm_waiting(viewer)), "notices": how_many_notices_wait(viewer),
         **_waiting(request), **_tables(found, loads, request),
         "tiles": _tiles(found.whole, loads, request),
         "overdue": [line_of(row, viewer.today) for row in late.groups[0].rows[:OVERDUE_SHOWN]],

@@ -1,0 +1,1 @@
+"""The pages of contacts, words, signs of harm and notices."""
