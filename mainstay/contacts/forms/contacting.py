@@ -21,6 +21,11 @@ def small(*, inline: bool = False) -> forms.RadioSelect:
     return forms.RadioSelect(attrs={"small": True, "inline": inline})
 
 
+def line() -> forms.TextInput:
+    """A line to write in."""
+    return forms.TextInput(attrs={"autocomplete": "off", "class": "govuk-!-width-two-thirds"})
+
+
 def text(rows: int) -> forms.Textarea:
     """A box to write in."""
     return forms.Textarea(attrs={"rows": rows})
@@ -43,7 +48,7 @@ class ContactForm(ActionForm):
     )  # fmt: skip
     not_alone_because = forms.CharField(
         label="If not, why?", required=False, max_length=LONGEST_REASON,
-        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        widget=line(),
     )  # fmt: skip
     words = forms.CharField(
         label="What did the child say?", required=False, widget=text(4),

@@ -7,7 +7,7 @@ from typing import Any
 
 from django import forms
 
-from mainstay.contacts.forms.contacting import BEYOND_THE_SERVICE, small, text
+from mainstay.contacts.forms.contacting import BEYOND_THE_SERVICE, line, small, text
 from mainstay.contacts.models import ChildsWords
 from mainstay.web.days import DayField
 from mainstay.web.forms import ActionForm
@@ -30,9 +30,7 @@ class MoreForm(ActionForm):
     words = forms.CharField(label="What did the child say?", widget=text(5), help_text="In their own words, whole")
     said_on = DayField(label="When?", what="day it was said")
     how = forms.ChoiceField(label="How?", choices=HOW, widget=small())
-    written_down_by = forms.CharField(
-        label="Who wrote it down?", max_length=200, widget=forms.TextInput(attrs={"autocomplete": "off"})
-    )
+    written_down_by = forms.CharField(label="Who wrote it down?", max_length=200, widget=line())
 
     def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -67,7 +65,7 @@ class ShareForm(ActionForm):
         error_messages={"required": "Select with whom the child agreed to share it"},
     )  # fmt: skip
     agreed_how = forms.CharField(
-        label="How did the child agree?", max_length=200, widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        label="How did the child agree?", max_length=200, widget=line(),
         help_text="For example: in my visit of today",
     )  # fmt: skip
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from django import forms
 
-from mainstay.contacts.forms.contacting import NO, YES, small, text
+from mainstay.contacts.forms.contacting import NO, YES, line, small, text
 from mainstay.contacts.models import SignOfHarm
 from mainstay.contacts.rules import telling
 from mainstay.web.days import DayField
@@ -37,7 +37,7 @@ class AnswerHarmForm(ActionForm):
     )
     referred_to = forms.CharField(
         label="If yes, to whom?", required=False, max_length=200,
-        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        widget=line(),
         help_text="For example: the safeguarding hub, the designated officer for allegations, the police",
     )  # fmt: skip
     because = forms.CharField(label="If no, why not?", required=False, max_length=500, widget=text(3))

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
 from random import Random
+from uuid import UUID
 
 from mainstay.access.models import Person
 from mainstay.access.roles import Role
@@ -27,8 +28,8 @@ A_CHILD, OF_THE_FULLEST = 6, 3
 WAYS = ("visit", "visit", "visit", "video", "video", "call", "call", "call", "text", "message", "letter")
 ABOUT = (
     "To hear how things are, and what to bring to the review",
-    "How school is going, and who she wants at her review",
-    "The new room, football, and seeing his brother",
+    "How school is going, and who is to be at the review",
+    "The new room, football, and seeing brothers",
     "How last month's promises are getting on",
 )
 WORDS = (
@@ -51,7 +52,7 @@ NOTICES: tuple[tuple[str, date, str], ...] = (
     ),
     ("court", date(2021, 5, 6), "Final hearing listed. The guardian would like to speak with you before it."),
     ("hospital", date(2021, 4, 6), "A broken wrist from football; home the same evening."),
-    ("family", date(2021, 4, 8), "Mum had a baby girl on Thursday. He has been told."),
+    ("family", date(2021, 4, 8), "Mum had a baby girl on Thursday. They have been told."),
 )
 
 
@@ -74,14 +75,20 @@ def live(staff: dict[Role, list[Person]], *, today: date) -> dict[str, int]:
 
 def _chosen(today: date) -> Iterator[Allocation]:
     """Every child of the officers with the fullest week, and a few of every other officer's."""
-    week = Review.objects.filter(state__in=Review.OPEN, acts_on__lte=today + timedelta(days=6), officer__isnull=False)
-    fullest = [key for key, _ in Counter(week.values_list("officer_id", flat=True)).most_common(OF_THE_FULLEST)]
+    fullest = _fullest(today)
     taken: Counter[object] = Counter()
     held = Allocation.objects.on(today).select_related("officer", "child").order_by("child__reference")
     for allocation in held:
         taken[allocation.officer_id] += 1
         if allocation.officer_id in fullest or taken[allocation.officer_id] <= A_CHILD:
             yield allocation
+
+
+def _fullest(today: date) -> list[UUID]:
+    """The officers with most reviews to see to this week, the fullest week first."""
+    week = Review.objects.filter(state__in=Review.OPEN, acts_on__lte=today + timedelta(days=6), officer__isnull=False)
+    counted = Counter(week.order_by("pk").values_list("officer_id", flat=True))
+    return sorted(counted, key=lambda key: (-counted[key], str(key)))[:OF_THE_FULLEST]
 
 
 def _days(random: Random, allocation: Allocation, today: date) -> Iterator[date]:
@@ -136,8 +143,8 @@ def _signs_of_harm(staff: dict[Role, list[Person]], chosen: list[Allocation], to
     found = [each for each in chosen if each.starts_on < SINCE][4:6]
     for allocation, day, what in zip(
         found, (today - timedelta(days=4), today),
-        ("He said a boy at the home hits the little ones at night.",
-         "She has a bruise on her arm and would not say how. She asked me not to tell her carer that I saw it."),
+        ("Said that an older boy at the home hits the little ones at night.",
+         "A bruise on the arm, and would not say how. Asked me not to tell the carer that I saw it."),
         strict=False,
     ):  # fmt: skip
         record_contact(
@@ -154,7 +161,9 @@ def _signs_of_harm(staff: dict[Role, list[Person]], chosen: list[Allocation], to
 def _notices(staff: dict[Role, list[Person]], chosen: list[Allocation], today: date) -> tuple[int, int]:
     """Notices from teams, some acknowledged, and one that led to an early review."""
     teller = {team: person for person in staff.get(Role.SOCIAL_WORKER, []) for team in _teams(person)}
-    children = [each for each in chosen if each.starts_on < SINCE][::7]
+    longer = [each for each in chosen if each.starts_on < SINCE]
+    mine = [each for each in longer if each.officer_id == _fullest(today)[0]]
+    children = [*mine[:24:4], *(each for each in longer[::7] if each not in mine)]
     sent = []
     for (kind, on, words), allocation in zip(NOTICES * 3, children, strict=False):
         work = SocialWork.objects.on(today).filter(child=allocation.child).first()
@@ -172,7 +181,7 @@ def _notices(staff: dict[Role, list[Person]], chosen: list[Allocation], today: d
         acknowledge_notice(
             _on(allocation.officer, today), notice,
             early_review=True if yes else False if notice.kind not in ("court", "hospital") else None,
-            because="She must not move before her review has looked at it." if yes else "Her review is near enough.",
+            because="Nobody should move before the review has looked at it." if yes else "The review is near enough.",
             by_on=by_on if yes else None,
         )  # fmt: skip
         early += yes
