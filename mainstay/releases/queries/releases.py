@@ -120,7 +120,7 @@ def _hits(row: Release) -> list[HitRow]:
 
 def _hit(each: dict[str, Any], words: dict[str, tuple[str, str]]) -> HitRow:
     kind = Kind(each["kind"])
-    title, text = words.get(each["part"], (each["part"], ""))
+    title, text = words.get(each["part"], (f"The file as {each['part'].removeprefix('file:')}", ""))
     if not text:
         return HitRow(title, WORDS[kind], "", "", "")
     return HitRow(title, WORDS[kind], *passage(text, Hit(kind, each["start"], each["end"])))

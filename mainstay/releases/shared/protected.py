@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from django.db import connection
@@ -88,7 +88,8 @@ def _sealed_guards(recipient: Recipient, shared: frozenset[str]) -> Iterator[Gua
             # Their own address too: it belongs on the envelope, and a document may be seen by others.
             yield from guards_of_address(row.text, names_first=True)
         elif squeezed(row.text) not in free:
-            yield from guards_of_words(row.text, Kind(row.kind) if own else Kind.SIBLING, shared=shared)
+            looked_for = guards_of_words(row.text, Kind(row.kind), shared=shared)
+            yield from looked_for if own else (replace(guard, kind=Kind.SIBLING) for guard in looked_for)
 
 
 def _sealed_round(child_id: UUID) -> Iterator[_Sealed]:
