@@ -105,6 +105,14 @@ def guarded_words_of(viewer: Viewer, child_id: UUID) -> list[GuardedRow]:
     return sorted(rows, key=lambda row: (row.kind_words, row.text.casefold()))
 
 
+def child_of_guarded(viewer: Viewer, guarded_id: UUID) -> UUID:
+    """The child about whom words are guarded. Raises Http404."""
+    found = GuardedWords.objects.visible_to(viewer).filter(pk=guarded_id).values_list("child_id", flat=True).first()
+    if found is None:
+        raise Http404("There is no such record, or you may not see it.")
+    return UUID(str(found))
+
+
 def _must_make_releases(viewer: Viewer) -> None:
     decision = decide(viewer, Can.MAKE_RELEASES)
     if not decision:

@@ -1,0 +1,1 @@
+"""The forms of recipients and releases."""

@@ -1,0 +1,1 @@
+"""The pages of recipients, of releases, and of what waits for somebody."""
