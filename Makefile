@@ -1,5 +1,5 @@
 # Mainstay's commands. Each does all of its own set-up; see README.md.
-.PHONY: demo test check setup setup-dev docs format benchmarks
+.PHONY: demo test check setup setup-dev docs format benchmarks campaign
 PYTHON := .venv/bin/python
 WORKERS ?= 2
 
@@ -32,6 +32,10 @@ docs: setup-dev
 format: setup-dev
 	.venv/bin/ruff format .
 	.venv/bin/ruff check --fix .
+
+# Many generated children, and no protected value in any document made for anybody; prints its counts.
+campaign: setup-dev
+	@$(PYTHON) -m tests.campaigns.protected_values $(ARGS)
 
 benchmarks: setup
 	$(PYTHON) -m benchmarks

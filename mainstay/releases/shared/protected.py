@@ -22,6 +22,7 @@ from mainstay.releases.rules.guarding import (
     guards_of_words,
 )
 from mainstay.releases.rules.spellings import squeezed, tokens
+from mainstay.statute.refusal import Refused
 
 CARES = re.compile(r"carer|adopt|foster|guardian|kinship|connected|respite|lodging", re.IGNORECASE)
 # What somebody who may know where the child lives knows anyway; addresses stay out of documents for everybody.
@@ -56,7 +57,8 @@ def withheld(recipient: Recipient) -> bool:
 def protected_from(recipient: Recipient) -> Protected:
     """What must not reach this recipient in a document about their child.
 
-    Raises VaultRefused where something sealed cannot be opened: nothing leaves that could not be looked for.
+    Raises Refused where the person asking may not know it, VaultRefused where something sealed cannot be opened:
+    nothing leaves that could not be looked for.
     """
     child = Child.objects.get(pk=recipient.child_id)
     shared = _family_names(child, recipient)
@@ -96,7 +98,14 @@ def _sealed_round(child_id: UUID) -> Iterator[_Sealed]:
     with connection.cursor() as cursor:
         cursor.execute("SELECT * FROM releases_sealed_round(%s)", [child_id])
         rows = cursor.fetchall()
+    if not any(row[0] == "entitled" for row in rows):
+        raise Refused(
+            "Only the child's reviewing officer, whoever covers for them, and those who see the whole service can make "
+            "or confirm this document, because it must be searched for what they alone may know."
+        )
     for what, kind, of_child, row_id, sealed, key_id, recipient_id in rows:
+        if what == "entitled":
+            continue
         yield _Sealed(what, kind, of_child, row_id, vault.unseal(bytes(sealed), key_id, row_id), recipient_id)
 
 

@@ -1,0 +1,166 @@
+"""Invented children with a canary in every protected field: a value that stands nowhere else, so that it shows."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from mainstay.access.models import Person
+from mainstay.children.actions.add_person_around import add_person_around
+from mainstay.children.actions.link_siblings import link_siblings
+from mainstay.children.models import Child
+from mainstay.children.shared.addresses import keep_addresses, sealed
+from mainstay.ledger.gate import opened
+from mainstay.releases.actions.add_recipient import add_recipient
+from mainstay.releases.actions.guard_words import guard_words
+from mainstay.releases.actions.keep_delivery_address import keep_delivery_address
+from mainstay.releases.models import Recipient
+from mainstay.reviews.models import Review
+from tests import builders as make
+
+STREETS = ("Road", "Street", "Avenue", "Lane", "Close", "Crescent", "Drive", "Gardens")
+# Read of the child by whoever may know where the child lives; every other kind of canary stays out for everybody.
+KNOWN_WITH_THE_CHILD = frozenset({"carer", "adopter", "school", "health", "place"})
+MAY_KNOW = frozenset({"child", "social_work", "case_record", "advocate"})
+_ONSETS = ("Br", "Cl", "D", "F", "Gr", "H", "K", "L", "M", "N", "P", "Qu", "R", "Sk", "T", "V", "W", "Z")
+_ENDS = ("ackthwaite", "ombury", "eddlecott", "illingham", "ostleforth", "undersby", "arrowmere", "endlestone")
+
+
+@dataclass(frozen=True)
+class Canary:
+    """A protected value: what sort it is, the value, and the shortest of it that gives it away."""
+
+    kind: str
+    value: str
+    core: str
+
+
+@dataclass
+class Family:
+    """A child, the review a document is made from, the recipients by kind, and every canary."""
+
+    child: Child
+    officer: Person
+    review: Review
+    recipients: dict[str, Recipient] = field(default_factory=dict)
+    canaries: list[Canary] = field(default_factory=list)
+
+
+def a_family(number: int, officer: Person) -> Family:
+    """One child with brother, carers, parents, recipients of every kind, and a canary in every protected field."""
+    made = _Maker(number, officer)
+    made.addresses()
+    made.people()
+    made.guarded()
+    made.recipients()
+    return made.family
+
+
+class _Maker:
+    """Makes one family; the same number always makes the same one."""
+
+    def __init__(self, number: int, officer: Person) -> None:
+        self.dice, self.officer = random.Random(number), officer
+        self.child = make.a_child(officer=officer, given_name="Alex", family_name=f"Ordinary{number}")
+        self.brother = make.a_child(given_name="Kit", family_name=f"Ordinary{number}")
+        link_siblings(make.the_system(), [self.child, self.brother])
+        review = Review.objects.get(child=self.child)
+        self.family = Family(self.child, officer, review)
+
+    def word(self) -> str:
+        """A name that no English text holds."""
+        return (
+            self.dice.choice(_ONSETS) + self.dice.choice(_ENDS) + self.dice.choice("aeiou") + self.dice.choice("nrst")
+        )
+
+    def keep(self, kind: str, value: str, core: str) -> str:
+        """Remember a canary and give its value."""
+        self.family.canaries.append(Canary(kind, value, core))
+        return value
+
+    def address(self, kind: str) -> str:
+        """An address whose street and postcode are canaries of their own; ZZ is no postcode area."""
+        number, street, way = self.dice.randint(2, 98), self.word(), self.dice.choice(STREETS)
+        inward = f"{self.dice.randint(1, 9)}{self.dice.choice('ABDEF')}{self.dice.choice('GHJLN')}"
+        code = f"ZZ{self.dice.randint(10, 99)} {inward}"
+        self.keep(kind, f"{number} {street} {way}", street)
+        self.keep(kind, code, code)
+        return f"{number} {street} {way}, Anytown, {code}"
+
+    def phone(self) -> str:
+        """A telephone number of those kept for fiction."""
+        number = f"0{self.dice.choice(('113', '114', '115', '116', '117'))} 496 0{self.dice.randint(100, 999)}"
+        return self.keep("phone", number, number[1:])
+
+    def person(self, child: Child, kind: str, relation: str) -> str:
+        """Somebody round a child, with a telephone number."""
+        last = self.word()
+        name = self.keep(kind, f"Margaret {last}", last) if kind else f"Jordan {last}"
+        add_person_around(
+            make.the_system(), child, name=name, relation=relation, starts_on=date(2021, 3, 1), phone=self.phone()
+        )
+        return name
+
+    def addresses(self) -> None:
+        """Where the child lives and lived, and where the brother does."""
+        with opened():
+            keep_addresses([
+                sealed(self.child.pk, "placement", self.address("placement")),
+                sealed(self.child.pk, "home", self.address("home")),
+                sealed(self.brother.pk, "placement", self.address("sibling")),
+            ])  # fmt: skip
+
+    def people(self) -> None:
+        """Carers and adopters of both, and a parent, whose name is no secret and whose number is."""
+        self.person(self.child, "carer", "foster carer")
+        self.person(self.child, "adopter", "prospective adopter")
+        self.person(self.brother, "sibling", "foster carer")
+        self.person(self.child, "", "mother")
+
+    def guarded(self) -> None:
+        """Words of every kind, and the brother's school."""
+        for kind, after in (("school", " Primary School"), ("health", " Surgery"), ("place", " Wharf")):
+            name = self.word()
+            guard_words(make.the_system(), self.child, kind=kind, words=self.keep(kind, f"{name}{after}", name))
+        for kind in ("third_party", "sibling", "carer"):
+            last = self.word()
+            guard_words(make.the_system(), self.child, kind=kind, words=self.keep(kind, f"Festus {last}", last))
+        guard_words(make.the_system(), self.child, kind="phone", words=self.phone())
+        school = self.word()
+        words = self.keep("sibling", f"{school} Academy", school)
+        guard_words(make.the_system(), self.brother, kind="school", words=words)
+
+    def recipients(self) -> None:
+        """A recipient of every kind, whose own address is protected from the others."""
+        for kind in Recipient.Kind.values:
+            route = "case_record" if kind == "case_record" else "post"
+            to = add_recipient(make.acting(self.officer), self.child, kind=kind, name=f"Reader {kind}", route=route)
+            self.family.recipients[kind] = to
+            if kind in ("parent", "relative", "former_partner"):
+                keep_delivery_address(make.acting(self.officer), to, route="post", address=self.address("delivery"))
+                mail = f"{self.word().lower()}@example.org"
+                self.keep("email", mail, mail.split("@", maxsplit=1)[0])
+                keep_delivery_address(make.acting(self.officer), to, route="secure_email", address=mail)
+
+
+def spellings(canary: Canary) -> Iterator[str]:
+    """A canary as people write it: capitals, other spaces, over two lines, with abbreviations, letter by letter."""
+    value = canary.value
+    yield from (value, value.upper(), value.lower(), value.replace(" ", "\n"), value.replace(" ", "-"))
+    yield from (value.replace(" ", "\u00a0"), f"({value})", " ".join(value))
+    if canary.kind not in ("email", "school", "health", "place"):
+        yield value.replace(" ", "")
+    for long, short in (("Road", "Rd"), ("Street", "St."), ("Avenue", "Ave"), ("Gardens", "Gdns"), ("Drive", "Dr")):
+        if value.endswith(long):
+            yield value.replace(long, short)
+    if value.startswith("ZZ"):
+        yield f"{value[:2]} {value[2:]}"
+    if canary.kind == "phone":
+        yield f"+44 {value[1:]}"
+
+
+def out_for(kind: str, canary: Canary) -> bool:
+    """Whether a canary must stay out of what is built for a kind of recipient, before anybody's check is known."""
+    return not (canary.kind in KNOWN_WITH_THE_CHILD and kind in MAY_KNOW)
