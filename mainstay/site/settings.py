@@ -257,6 +257,7 @@ PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 # The navigation bar: label, address name, and the permission it needs.
 MAINSTAY_NAVIGATION = [
     ("My work", "monday", "SEE_WORK"),
+    ("Asked of us", "team_promises", "SEE_TEAM_WORK"),
     ("Service", "service", "SEE_SERVICE", ("/allocate/", "/caseloads/")),
     ("Children", "children", "SEE_CHILDREN", ("/reviews/",)),
     ("Calendar", "calendar", "SEE_CALENDAR"),

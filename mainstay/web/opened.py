@@ -29,6 +29,18 @@ PAGES = {
     "review_complete": "Completing a review",
     "review_adjourn": "Adjourning a review",
     "review_correct": "Correcting a review",
+    "contacts": "Contacts and notices",
+    "contact_record": "Recording a contact",
+    "contact_withdraw": "Taking back a contact",
+    "words": "What the child said",
+    "words_add": "Writing down what the child said",
+    "words_more": "Adding to what the child said",
+    "words_share": "Sharing what the child said",
+    "words_stop": "Stopping to share what the child said",
+    "harm_raise": "Raising a sign of harm",
+    "harm_answer": "Answering a sign of harm",
+    "tell_officer": "Telling the reviewing officer",
+    "notice_acknowledge": "Acknowledging a notice",
     "review_withdraw": "Taking back what was recorded of a review",
 }
 

@@ -30,6 +30,8 @@ def council(seed: int, children: int) -> Rows:
     rows["episodes"] = [_episode(dice, period) for period in rows["periods"]]
     rows["allocations"] = [_allocation(dice, period) for period in rows["periods"] if dice.random() < 0.9]
     rows["reviews"] = [_review(dice, period) for period in rows["periods"] for _ in range(3)]
+    rows["promises"] = [_promise(dice, period) for period in rows["periods"] for _ in range(2)]
+    rows["checks"] = [_check(dice, period) for period in rows["periods"] if dice.random() < 0.5]
     return filled(rows, YEAR)
 
 
@@ -94,3 +96,27 @@ def _review(dice: Random, period: dict[str, Any]) -> dict[str, Any]:
         "officer_id": dice.choice((*_OFFICERS, None)),
         "team_id": dice.choice(_TEAMS),
     }
+
+
+def _promise(dice: Random, period: dict[str, Any]) -> dict[str, Any]:
+    made_on, answer = _day(dice), dice.choice((None, "done", "done_late", "not_yet_due", "changed", "not_done"))
+    due_on = made_on + timedelta(days=dice.randrange(1, 200))
+    closes = answer not in (None, "not_yet_due")
+    return {
+        "child_id": period["child_id"],
+        "team_id": dice.choice(_TEAMS),
+        "made_on": made_on,
+        "send_by_on": dice.choice((None, made_on + timedelta(days=7))),
+        "sent_on": dice.choice((None, made_on + timedelta(days=dice.randrange(12)))),
+        "contested_on": dice.choice((None, None, made_on + timedelta(days=14))),
+        "due_on": due_on,
+        "done_on": due_on + timedelta(days=dice.randrange(-9, 9)) if answer in ("done", "done_late") else None,
+        "closed_on": made_on + timedelta(days=dice.randrange(1, 300)) if closes else None,
+        "answer": answer,
+        "times": dice.choice((1, 1, 1, 2, 3)),
+    }
+
+
+def _check(dice: Random, period: dict[str, Any]) -> dict[str, Any]:
+    day = _day(dice)
+    return {"child_id": period["child_id"], "due_on": day, "checked_on": day, "rating": dice.choice(("green", "red"))}

@@ -171,3 +171,51 @@ def participation(rows: Rows, period: Period) -> Figures:
 
 def attendance(rows: Rows, period: Period) -> Figures:
     return _took_part(rows, period, "1234")
+
+
+TEAM: dict[str, Callable[[Row], str | None]] = {"team": lambda r: r["team_id"]}
+
+
+def _promised(rows: Rows, period: Period, column: str) -> list[Row]:
+    return [r for r in rows["promises"] if r[column] and period.starts_on <= r[column] <= period.as_at]
+
+
+def _promises_standing(rows: Rows, period: Period) -> list[Row]:
+    here = _children(_open(rows["periods"], period.as_at))
+    made = [r for r in rows["promises"] if r["made_on"] <= period.as_at and r["child_id"] in here]
+    return [r for r in made if r["closed_on"] is None or r["closed_on"] > period.as_at]
+
+
+def promises_open(rows: Rows, period: Period) -> Figures:
+    return _tally(_promises_standing(rows, period), **TEAM)
+
+
+def promises_overdue(rows: Rows, period: Period) -> Figures:
+    return _tally([r for r in _promises_standing(rows, period) if r["due_on"] < period.as_at], **TEAM)
+
+
+def promises_done_in_time(rows: Rows, period: Period) -> Figures:
+    due = [r for r in _promised(rows, period, "due_on") if r["answer"] not in ("changed", "no_longer_wanted")]
+    done = lambda r: r["answer"] in ("done", "done_late") and bool(r["done_on"]) and r["done_on"] <= r["due_on"]  # noqa: E731
+    return _shares(due, done, **TEAM)
+
+
+def promises_repeated(rows: Rows, period: Period) -> Figures:
+    return _shares(_promised(rows, period, "made_on"), lambda r: r["times"] > 1, **TEAM)
+
+
+def promises_contested(rows: Rows, period: Period) -> Figures:
+    return _shares(_promised(rows, period, "sent_on"), lambda r: r["contested_on"] is not None, **TEAM)
+
+
+def promises_sent_in_time(rows: Rows, period: Period) -> Figures:
+    due = _promised(rows, period, "send_by_on")
+    return _shares(due, lambda r: bool(r["sent_on"]) and r["sent_on"] <= r["send_by_on"], **TEAM)
+
+
+def midway_checks(rows: Rows, period: Period) -> Figures:
+    day = period.as_at
+    since = date(day.year - (day.month <= 6), (day.month + 5) % 12 + 1, min(day.day, 30))
+    children = _children(r for r in _headline(rows, day) if r["starts_on"] <= since)
+    checked = _children(r for r in rows["checks"] if period.starts_on <= r["checked_on"] <= day)
+    return {("", ""): (len(children & checked), len(children))}

@@ -22,6 +22,7 @@ from mainstay.children.pages.opening import crumbs, open_child, strip_of
 from mainstay.children.pages.timeline import SHOWN, happenings
 from mainstay.children.queries import ChildName, ChildPage, done_to, looked_at, similar_children
 from mainstay.contacts.queries import last_spoken_on, social_workers_since_review
+from mainstay.promises.queries import promise_counts
 from mainstay.reviews.queries import ReviewRow, reviews_of_child
 from mainstay.web import words
 from mainstay.web.routes import SignedIn, page
@@ -60,6 +61,7 @@ def child(request: SignedIn, child: UUID) -> HttpResponse:
         "happened": happened[:SHOWN], "before": happened[SHOWN:],
         "people_columns": [Column(text) for text in ("Name", "To the child", "Phone", "Parental responsibility")],
         "may_tell": decide(viewer, Can.TELL_OFFICER), "contact": _contact(request, opened),
+        "promises": promise_counts(viewer, child) if decide(viewer, Can.REPORT_PROGRESS) else None,
         **_account(request, opened, officer),
     })  # fmt: skip
 

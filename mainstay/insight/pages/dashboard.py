@@ -37,6 +37,7 @@ PARTS: dict[Place, str] = {
     AnnualReport.TIMELINESS: "Reviews in time",
     AnnualReport.PARTICIPATION: "How children take part",
     AnnualReport.CASELOADS: "Caseloads",
+    AnnualReport.PROMISES: "Promises",
 }
 REST = "Other figures"
 HEADLINES = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from uuid import UUID
 
 from django.http import Http404
 
@@ -24,7 +25,7 @@ def answer_promise(
     acting: Acting,
     promise: Promise,
     *,
-    review: Review,
+    review: Review | UUID,
     answer: str,
     because: str = "",
     whose_choice: str = "",
@@ -60,9 +61,10 @@ def answer_promise(
     return promise
 
 
-def _must_be_later(acting: Acting, promise: Promise, review: Review) -> Review:
+def _must_be_later(acting: Acting, promise: Promise, review: Review | UUID) -> Review:
     """The review, as it stands, which is of the same child and later than the promise. Raises Http404, Refused."""
-    found = Review.objects.visible_to(acting.viewer).filter(pk=review.pk, child_id=promise.child_id).first()
+    key = review.pk if isinstance(review, Review) else review
+    found = Review.objects.visible_to(acting.viewer).filter(pk=key, child_id=promise.child_id).first()
     if not isinstance(found, Review):
         raise Http404("There is no such review of this child, or you may not see it.")
     made_at = promise.review

@@ -1,10 +1,12 @@
 """What may be asked about promises: each answer for one viewer, as rows that cannot be changed."""
 
 from mainstay.promises.queries.lists import (
+    PromiseCounts,
     PromiseList,
     TeamPromises,
     TeamStanding,
     promise,
+    promise_counts,
     promises_by_team,
     promises_contested,
     promises_of_child,
@@ -19,9 +21,11 @@ from mainstay.promises.queries.midway import (
     CheckRow,
     MidwayPage,
     MidwayRow,
+    PromisesOnMonday,
     checks_of_child,
     midway_due,
     midway_page,
+    promises_on_monday,
 )
 from mainstay.promises.queries.rows import AnswerRow, May, ProgressRow, PromiseRow
 
@@ -32,18 +36,22 @@ __all__ = [
     "MidwayPage",
     "MidwayRow",
     "ProgressRow",
+    "PromiseCounts",
     "PromiseList",
     "PromiseRow",
+    "PromisesOnMonday",
     "TeamPromises",
     "TeamStanding",
     "checks_of_child",
     "midway_due",
     "midway_page",
     "promise",
+    "promise_counts",
     "promises_by_team",
     "promises_contested",
     "promises_of_child",
     "promises_of_review",
+    "promises_on_monday",
     "promises_overdue",
     "promises_to_answer",
     "promises_to_repeat",

@@ -82,6 +82,25 @@ def promises_of_child(viewer: Viewer, child_id: UUID) -> list[PromiseRow]:
 
 
 @dataclass(frozen=True)
+class PromiseCounts:
+    """How the promises of one child stand, in numbers."""
+
+    open: int
+    overdue: int
+    contested: int
+
+
+def promise_counts(viewer: Viewer, child_id: UUID) -> PromiseCounts:
+    """How many promises of a child are open, overdue and contested. One query."""
+    chosen = _visible(viewer).filter(is_outstanding(), child_id=child_id)
+    late = Q(due_on__lt=viewer.today)
+    found = chosen.aggregate(
+        open=Count("pk"), overdue=Count("pk", filter=late), contested=Count("pk", filter=contested())
+    )
+    return PromiseCounts(**found)
+
+
+@dataclass(frozen=True)
 class TeamPromises:
     """What reviews ask of the viewer's teams: to answer, contested, overdue, and everything else outstanding."""
 
@@ -129,10 +148,11 @@ def promises_contested(viewer: Viewer, *, team_id: UUID | None = None, most: int
     return _cut(viewer, chosen.filter(team_id=team_id) if team_id else chosen, "contested_on", start, most)
 
 
-def promises_to_send(viewer: Viewer, *, most: int = MOST, start: int = 0) -> PromiseList:
+def promises_to_send(viewer: Viewer, *, team_id: UUID | None = None, most: int = MOST, start: int = 0) -> PromiseList:
     """The promises of reviews held that were not sent to the manager yet, the earliest day to send first."""
     held = Q(state=Promise.State.DRAFT, review__state=Review.State.HELD, closed_on__isnull=True)
-    return _cut(viewer, _visible(viewer).filter(held), "send_by_on", start, most)
+    chosen = _visible(viewer).filter(held)
+    return _cut(viewer, chosen.filter(team_id=team_id) if team_id else chosen, "send_by_on", start, most)
 
 
 def _cut(viewer: Viewer, chosen: QuerySet[Promise], first_by: str, start: int, most: int) -> PromiseList:

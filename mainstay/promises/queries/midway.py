@@ -15,6 +15,7 @@ from mainstay.access.decide import decide
 from mainstay.access.viewer import Viewer
 from mainstay.authority.queries import local_policy
 from mainstay.promises.models import MidwayCheck, Promise
+from mainstay.promises.queries.lists import PromiseList, promises_contested, promises_overdue, promises_to_send
 from mainstay.promises.queries.rows import PromiseRow, as_rows
 from mainstay.promises.rules import clocks
 from mainstay.promises.shared import is_outstanding
@@ -174,3 +175,23 @@ def _row(review: Any, due_on: date, today: date) -> MidwayRow:
 def _open_promises(child_ids: list[UUID]) -> dict[UUID, int]:
     chosen = Promise.objects.filter(is_outstanding(), child_id__in=child_ids)
     return dict(chosen.values_list("child_id").annotate(number=Count("pk")))
+
+
+@dataclass(frozen=True)
+class PromisesOnMonday:
+    """What an officer is to see to about promises: the first few of each list, and how many there are."""
+
+    overdue: PromiseList
+    contested: PromiseList
+    to_send: PromiseList
+    midway: tuple[MidwayRow, ...]
+
+
+def promises_on_monday(viewer: Viewer, *, most: int = 5) -> PromisesOnMonday:
+    """The promises an officer is to see to; as many queries whatever the number of promises."""
+    return PromisesOnMonday(
+        overdue=promises_overdue(viewer, most=most),
+        contested=promises_contested(viewer, most=most),
+        to_send=promises_to_send(viewer, most=most),
+        midway=tuple(midway_due(viewer)),
+    )

@@ -13,6 +13,7 @@ from mainstay.access.can import Can
 from mainstay.authority.queries import teams
 from mainstay.caseload.queries import officers
 from mainstay.contacts.queries import children_to_speak_to, how_many_notices_wait
+from mainstay.promises.queries import promises_on_monday
 from mainstay.reviews import queries
 from mainstay.reviews.forms.filters import ServiceFilters, WorkFilters
 from mainstay.reviews.pages.lines import Line, line_of
@@ -55,7 +56,9 @@ class Section:
 def monday(request: SignedIn) -> HttpResponse:
     """What a reviewing officer is to do: Overdue, Today, Tomorrow, This week, Later."""
     form = WorkFilters(request.GET, teams=_teams(request))
-    return render(request, "reviews/monday.html", {**_listed(request, form), **_between_reviews(request)})
+    found = promises_on_monday(request.viewer)
+    values = {**_listed(request, form), **_between_reviews(request), "promises": found}
+    return render(request, "reviews/monday.html", values)
 
 
 def _between_reviews(request: SignedIn) -> dict[str, Any]:

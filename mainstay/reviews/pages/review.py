@@ -39,7 +39,8 @@ def review(request: SignedIn, review: UUID) -> HttpResponse:
     return render(request, "reviews/review.html", {
         "opened": opened, "child": child, "identity": _identity(child, row.officer_name), "today": request.viewer.today,
         "facts": _facts(opened, narrative=narrative), "status": status_of(row), "main": _main(opened),
-        "others": _others(opened), "happenings": history(opened, narrative=narrative),
+        "others": [*_others(opened), *_promises(request.viewer, row)],
+        "happenings": history(opened, narrative=narrative),
         "waiting": _waiting(opened), "untold": _untold(opened, request.viewer), "narrative": narrative,
         "row": row, "crumbs": crumbs(row), "due": due_of(row),
     })  # fmt: skip
@@ -151,6 +152,14 @@ def _others(opened: ReviewPage) -> list[Link]:
         (row.may.hold and row.state == State.NOT_REQUIRED, "Record that it was held", "review_hold"),
     )
     return [_to(text, name, opened) for may, text, name in offered if may]
+
+
+def _promises(viewer: Viewer, row: ReviewRow) -> list[Link]:
+    """Where the promises of this review are answered, made and sent, for those who do that."""
+    if not decide(viewer, Can.CONDUCT_REVIEWS) or row.state == State.NOT_REQUIRED:
+        return []
+    links = [Link("Answer and make promises", reverse("promises_of_review", args=[row.id]))]
+    return [*links, Link("Mid-way check", reverse("midway", args=[row.id]))] if row.held_on else links
 
 
 def _to(text: str, name: str, opened: ReviewPage) -> Link:

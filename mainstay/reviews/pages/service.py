@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from mainstay.access.can import Can
+from mainstay.access.decide import decide
 from mainstay.authority.queries import local_policy, teams
 from mainstay.caseload.queries import (
     CaseloadRow,
@@ -23,6 +24,7 @@ from mainstay.caseload.queries import (
     unallocated_children,
 )
 from mainstay.contacts.queries import how_many_notices_wait, signs_of_harm_waiting
+from mainstay.promises.queries import promises_by_team
 from mainstay.reviews import queries
 from mainstay.reviews.forms.filters import NOBODY, UNDER_WAY, WEEK, SummaryFilters
 from mainstay.reviews.pages.lines import address, line_of
@@ -79,6 +81,8 @@ def service(request: SignedIn) -> HttpResponse:
         "overdue": [line_of(row, viewer.today) for row in late.groups[0].rows[:OVERDUE_SHOWN]],
         "overdue_count": found.whole.overdue, "overdue_href": _listed(request, when=Group.OVERDUE.value),
         "line_columns": [Column(text) for text in LINES],
+        "promises_by_team": promises_by_team(viewer), "may_list": decide(viewer, Can.CONDUCT_REVIEWS),
+        "promise_columns": _columns("Team", "Open", "Overdue", "Contested", "Waiting for an answer"),
     })  # fmt: skip
 
 

@@ -26,6 +26,7 @@ SHOWN = (
     (Role.SERVICE_MANAGER, "The whole service, the figures and the annual report"),
     (Role.BUSINESS_SUPPORT, "What to arrange, and when"),
     (Role.SOCIAL_WORKER, "The children of their team"),
+    (Role.TEAM_MANAGER, "What reviews ask of their team, to agree to or contest"),
     (Role.DATA_OFFICER, "The national return and the daily extract"),
     (Role.DIRECTOR, "The service's figures"),
     (Role.AUDITOR, "Who did and saw what"),

@@ -1,0 +1,1 @@
+"""Pages about promises: of a review, of a child, of a team, one by one, and the checks half-way."""

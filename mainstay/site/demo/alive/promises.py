@@ -1,0 +1,158 @@
+"""Promises of the months before the demonstration's day: kept, late, overdue, contested, repeated, waiting."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from itertools import cycle
+from uuid import UUID
+
+from mainstay.access.models import Person
+from mainstay.access.roles import Role
+from mainstay.access.viewer import on_day
+from mainstay.authority.queries import working_days
+from mainstay.caseload.models import Allocation
+from mainstay.children.models import SocialWork
+from mainstay.children.shared.filters import looked_after
+from mainstay.ledger.acting import Acting, acting_as
+from mainstay.promises.actions.agree_to_promises import agree_to_promises
+from mainstay.promises.actions.answer_promise import answer_promise
+from mainstay.promises.actions.check_midway import check_midway
+from mainstay.promises.actions.contest_promise import contest_promise
+from mainstay.promises.actions.make_promise import make_promise
+from mainstay.promises.actions.record_child_of_contest_told import record_child_of_contest_told
+from mainstay.promises.actions.report_progress import report_progress
+from mainstay.promises.actions.resolve_promise import resolve_promise
+from mainstay.promises.actions.send_promises import send_promises
+from mainstay.promises.models import Promise
+from mainstay.reviews.models import Review
+from mainstay.site.demo.alive.promised import CHECKED, CONTESTED, PROMISES, REASONS, REPORTED, RESOLVED, Said
+
+People = dict[Role, dict[UUID | None, Person]]
+SINCE, RECENT = date(2020, 9, 1), date(2021, 2, 1)
+FOLLOWED, LATEST = 12, 14
+ANSWERS = ("done", "not_done", "done_late", "done", "done", "no_longer_wanted", "done", "changed")
+
+
+@dataclass(frozen=True)
+class Held:
+    """A review that was held, with its officer and the manager and worker of the child's team."""
+
+    review: Review
+    on: date
+    officer: Person
+    manager: Person
+    worker: Person
+
+
+def live(staff: dict[Role, list[Person]], *, today: date) -> dict[str, int]:
+    """Make, send, answer and check promises as the service would have; returns how many of each."""
+    months = _Months(today)
+    for number, reviews in enumerate(_chosen(staff, today)):
+        if len(reviews) > 1:
+            months.follow(reviews[-2], reviews[-1], number)
+        months.promise_at(reviews[-1], number)
+    return {f"promises {what}": number for what, number in months.done.items()}
+
+
+def _chosen(staff: dict[Role, list[Person]], today: date) -> Iterator[list[Held]]:
+    """Children with two reviews or more under their officer and team, and others reviewed of late, oldest first."""
+    of_child: dict[UUID, list[Held]] = {}
+    people = {role: _by_team(staff.get(role, [])) for role in (Role.TEAM_MANAGER, Role.SOCIAL_WORKER)}
+    work = {row.child_id: row for row in SocialWork.objects.filter(on_day(today))}
+    rows = Review.objects.filter(looked_after(today, "child_id"), state="held", held_on__range=(SINCE, today))
+    officers = {row.child_id: row for row in Allocation.objects.filter(on_day(today)).select_related("officer")}
+    for review in rows.order_by("held_on", "child__reference"):
+        held = _held(review, work.get(review.child_id), officers.get(review.child_id), people)
+        if held is not None:
+            of_child.setdefault(review.child_id, []).append(held)
+    twice = [found for found in of_child.values() if len(found) > 1]
+    late = [found for found in of_child.values() if len(found) == 1 and found[0].on >= RECENT]
+    yield from twice[:: max(1, len(twice) // FOLLOWED)][:FOLLOWED]
+    yield from late[:: max(1, len(late) // LATEST)][:LATEST]
+    yield from late[-4:]
+
+
+def _held(review: Review, work: SocialWork | None, officer: Allocation | None, people: People) -> Held | None:
+    """The review with its people, where officer and team had the child by then and somebody of the team signs in."""
+    on = review.held_on
+    if on is None or work is None or officer is None or max(work.starts_on, officer.starts_on) > on:
+        return None
+    manager, worker = (people[role].get(work.team_id) for role in (Role.TEAM_MANAGER, Role.SOCIAL_WORKER))
+    return Held(review, on, officer.officer, manager, worker) if manager and worker else None
+
+
+def _by_team(people: list[Person]) -> dict[UUID | None, Person]:
+    return {membership.team_id: person for person in people for membership in person.memberships.all()}
+
+
+@dataclass
+class _Months:
+    """The months up to the demonstration's day: what is promised next, and how much was done."""
+
+    today: date
+    done: Counter[str] = field(default_factory=Counter)
+    said: Iterator[Said] = field(default_factory=lambda: cycle(PROMISES))
+
+    def acting(self, person: Person, held: Held, days: int = 0) -> Acting:
+        """Somebody acting so many working days after a review, and never after the demonstration's day."""
+        return acting_as(person, channel="page", today=min(working_days().add(held.on, days), self.today))
+
+    def make(self, held: Held, said: Said) -> Promise:
+        """One promise of a review, made on its day."""
+        self.done["made"] += 1
+        return make_promise(
+            self.acting(held.officer, held), held.review, what=said.what, to_child=said.to_child,
+            matters_because=said.because, matter=said.matter, owner=f"{held.worker.name}, social worker",
+            owner_person=held.worker, due_on=held.on + timedelta(weeks=said.weeks),
+        )  # fmt: skip
+
+    def follow(self, earlier: Held, last: Held, number: int) -> None:
+        """A promise of the review before, answered at the last one; what was not done is promised again."""
+        said = next(self.said)
+        promise = self.make(earlier, said)
+        send_promises(self.acting(earlier.officer, earlier, 3), earlier.review)
+        answer, late_on = ANSWERS[number % len(ANSWERS)], promise.due_on + timedelta(days=9)
+        if (answer == "done_late" and late_on > last.on) or promise.due_on > last.on:
+            answer = "not_done" if promise.due_on < last.on else "changed"
+        answer_promise(
+            self.acting(last.officer, last), promise, review=last.review, answer=answer,
+            because=REASONS.get(answer, ""), whose_choice="The child's" if answer == "no_longer_wanted" else "",
+            done_on=late_on if answer == "done_late" else None,
+        )  # fmt: skip
+        self.done["answered"] += 1
+        if answer == "not_done":
+            self.make(last, said)
+
+    def promise_at(self, held: Held, number: int) -> None:
+        """The promises of a last review: sent, agreed, contested or met with silence; reported on and checked."""
+        promises = [self.make(held, next(self.said)) for _ in range(1 + number % 3)]
+        days_since = working_days().between(held.on, self.today)
+        if days_since < 3 and number % 2 == 0:
+            return
+        send_promises(self.acting(held.officer, held, 7 if number % 9 == 4 else 3), held.review)
+        if days_since >= 5:
+            self.answer(held, promises[0], number)
+        if number % 2 and days_since > 15:
+            report_progress(self.acting(held.worker, held, 14), promises[0], words=REPORTED[number % len(REPORTED)])
+            self.done["reported on"] += 1
+        if days_since > 45 and number % 2 == 0:
+            rating, outcome = CHECKED[(number // 2) % len(CHECKED)]
+            check_midway(self.acting(held.officer, held, 44), held.review, rating=rating, outcome=outcome)
+            self.done["checked half-way"] += 1
+
+    def answer(self, held: Held, promise: Promise, number: int) -> None:
+        """The manager agrees, contests or says nothing; one contest in two is resolved, the other waits."""
+        if number % 5 in (1, 3):
+            agree_to_promises(self.acting(held.manager, held, 7), [promise])
+            self.done["agreed"] += 1
+        if number % 5 == 2:
+            contest_promise(self.acting(held.manager, held, 7), promise, because=CONTESTED[number % len(CONTESTED)])
+            self.done["contested"] += 1
+            if number % 10 == 2:
+                told = self.acting(held.officer, held, 9)
+                record_child_of_contest_told(told, promise, told_on=told.today)
+                resolve_promise(self.acting(held.officer, held, 10), promise, resolution=RESOLVED)
+                self.done["resolved"] += 1
