@@ -14,7 +14,6 @@ from django.views.decorators.http import require_GET, require_http_methods
 from mainstay.access.can import Can
 from mainstay.access.decide import decide
 from mainstay.children.pages.opening import asking, crumbs, open_child, strip_of
-from mainstay.children.pages.sending import Sent, not_now, send, sent_data, show, subject
 from mainstay.contacts.actions.record_contact import record_contact
 from mainstay.contacts.actions.withdraw_contact import withdraw_contact
 from mainstay.contacts.forms.contacting import NO, YES, ContactForm, TakeBackForm
@@ -30,6 +29,7 @@ from mainstay.contacts.queries import (
 )
 from mainstay.web import words
 from mainstay.web.routes import SignedIn, page
+from mainstay.web.sending import Sent, not_now, send, sent_data, show, subject
 from mainstay.web.shapes import Column, Fact, Status
 
 GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])

@@ -11,13 +11,13 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from mainstay.access.can import Can
 from mainstay.children.pages.opening import asking, open_child
-from mainstay.children.pages.sending import Sent, not_now, send, sent_data, show, subject
 from mainstay.contacts.actions.answer_sign_of_harm import answer_sign_of_harm
 from mainstay.contacts.actions.raise_sign_of_harm import raise_sign_of_harm
 from mainstay.contacts.forms.telling import REFERRED, AnswerHarmForm, HarmForm
 from mainstay.contacts.models import SignOfHarm
 from mainstay.contacts.queries import sign_of_harm, signs_of_harm_waiting
 from mainstay.web.routes import SignedIn, page
+from mainstay.web.sending import Sent, not_now, send, sent_data, show, subject
 
 GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
 

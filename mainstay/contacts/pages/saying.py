@@ -12,7 +12,6 @@ from django.views.decorators.http import require_GET, require_http_methods
 from mainstay.access.can import Can
 from mainstay.access.decide import decide
 from mainstay.children.pages.opening import asking, crumbs, open_child, strip_of
-from mainstay.children.pages.sending import Asking, Sent, not_now, send, sent_data, show, subject
 from mainstay.contacts.actions.add_to_words import add_to_words
 from mainstay.contacts.actions.add_words import add_words
 from mainstay.contacts.actions.share_words import share_words
@@ -22,6 +21,7 @@ from mainstay.contacts.queries import WordsRow, words_of, words_row
 from mainstay.reviews.shared import open_review_of
 from mainstay.web import words as wording
 from mainstay.web.routes import SignedIn, page
+from mainstay.web.sending import Asking, Sent, not_now, send, sent_data, show, subject
 from mainstay.web.shapes import Link
 
 GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])

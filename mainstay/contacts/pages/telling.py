@@ -15,7 +15,6 @@ from django.views.decorators.http import require_GET, require_http_methods
 from mainstay.access.can import Can
 from mainstay.caseload.queries import officer_of
 from mainstay.children.pages.opening import asking, open_child
-from mainstay.children.pages.sending import Sent, not_now, send, sent_data, show, subject
 from mainstay.contacts.actions.acknowledge_notice import acknowledge_notice
 from mainstay.contacts.actions.tell_officer import tell_officer
 from mainstay.contacts.forms.contacting import NO, YES
@@ -28,6 +27,7 @@ from mainstay.reviews.queries import ReviewRow, next_reviews
 from mainstay.statute.refusal import Refused
 from mainstay.web import words
 from mainstay.web.routes import SignedIn, page
+from mainstay.web.sending import Sent, not_now, send, sent_data, show, subject
 from mainstay.web.shapes import Column, Fact, Status
 
 GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])

@@ -8,7 +8,6 @@ from django.http import HttpResponse
 from django.views.decorators.http import require_http_methods
 
 from mainstay.access.can import Can
-from mainstay.children.pages.sending import Sent, send, sent_data, show, subject
 from mainstay.releases.actions.guard_words import guard_words
 from mainstay.releases.actions.stop_guarding import stop_guarding
 from mainstay.releases.forms.recipients import GuardForm
@@ -16,6 +15,7 @@ from mainstay.releases.pages.showing import ask, open_child, recipients_link
 from mainstay.releases.queries import child_of_guarded, recipients_of
 from mainstay.web.forms import ActionForm
 from mainstay.web.routes import SignedIn, page
+from mainstay.web.sending import Sent, send, sent_data, show, subject
 from mainstay.web.shapes import Link
 
 GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])

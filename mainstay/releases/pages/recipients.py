@@ -11,7 +11,6 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from mainstay.access.can import Can
-from mainstay.children.pages.sending import Sent, send, sent_data, show, subject
 from mainstay.ledger.request import acting_of
 from mainstay.releases.actions.add_recipient import add_recipient
 from mainstay.releases.actions.check_recipient import check_recipient
@@ -23,6 +22,7 @@ from mainstay.releases.pages.showing import ask, open_child, recipients_link, st
 from mainstay.releases.queries import addresses_of, guarded_words_of, recipient_of, recipients_of
 from mainstay.web import words
 from mainstay.web.routes import SignedIn, page
+from mainstay.web.sending import Sent, send, sent_data, show, subject
 from mainstay.web.shapes import Column, Link
 
 GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])

@@ -9,10 +9,10 @@ from uuid import UUID
 from django.urls import reverse
 
 from mainstay.children.pages.opening import crumbs, open_child, strip_of
-from mainstay.children.pages.sending import Asking
 from mainstay.children.queries import ChildName, ChildPage, similar_children
 from mainstay.releases.queries import ReleaseRow
 from mainstay.web.routes import SignedIn
+from mainstay.web.sending import Asking
 from mainstay.web.shapes import Link, Status
 
 TONES = {

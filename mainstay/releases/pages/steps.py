@@ -12,7 +12,6 @@ from django.views.decorators.http import require_http_methods
 from mainstay.access.can import Can
 from mainstay.access.decide import Decision
 from mainstay.children.pages.opening import born, full_name
-from mainstay.children.pages.sending import Asking, Sent, not_now, send, sent_data, show, subject
 from mainstay.children.queries import ChildPage
 from mainstay.releases.actions.answer_release import answer_release
 from mainstay.releases.actions.confirm_release import confirm_release
@@ -26,6 +25,7 @@ from mainstay.releases.pages.showing import ask, log_link, open_child
 from mainstay.releases.queries import ReleasePage, release_page
 from mainstay.web import words
 from mainstay.web.routes import SignedIn, page
+from mainstay.web.sending import Asking, Sent, not_now, send, sent_data, show, subject
 from mainstay.web.shapes import Link
 
 GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
