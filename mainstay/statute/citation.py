@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from mainstay.statute.dates import in_words
 from mainstay.statute.horizon import RuleNotInForce
@@ -39,7 +40,11 @@ class Citation:
 
     def __str__(self) -> str:
         """The source and provision in full words, such as "…Regulations 2010, regulation 33(1)"."""
-        provision = self.provision
-        for short, full in _FULL_WORDS:
-            provision = provision.replace(short, full)
-        return f"{self.source}, {provision}" if provision else self.source
+        return _in_full(self.source, self.provision)
+
+
+@lru_cache(maxsize=1_000)
+def _in_full(source: str, provision: str) -> str:
+    for short, full in _FULL_WORDS:
+        provision = provision.replace(short, full)
+    return f"{source}, {provision}" if provision else source

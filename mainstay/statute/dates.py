@@ -1,6 +1,7 @@
 """Dates as the service writes them: "4 June 2026"."""
 
 from datetime import date
+from functools import lru_cache
 
 _MONTHS = (
     "January",
@@ -18,6 +19,7 @@ _MONTHS = (
 )
 
 
+@lru_cache(maxsize=20_000)
 def in_words(day: date) -> str:
     """The date as it is written on every page, such as 4 June 2026."""
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

@@ -7,13 +7,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from itertools import groupby
+from itertools import groupby, pairwise
+from operator import attrgetter
 
 from mainstay.statute.codes import is_short_break
 from mainstay.statute.dates import in_words
 
 STARTED = "S"
 CONTINUES = "X1"
+
+_CHILD, _CHILD_AND_START = attrgetter("child"), attrgetter("child", "starts_on")
 
 
 class Trouble(StrEnum):
@@ -93,10 +96,18 @@ def derive_periods(episodes: Iterable[EpisodeFact]) -> DerivedPeriods:
     """
     periods: list[PeriodFact] = []
     problems: list[PeriodProblem] = []
-    for _, of_child in groupby(sorted(episodes, key=_order), key=lambda episode: episode.child):
-        sound = _without_overlaps(_that_end_after_start(of_child, problems), problems)
+    for _, of_child in groupby(sorted(episodes, key=_CHILD_AND_START), key=_CHILD):
+        sound = _without_overlaps(_that_end_after_start(_in_order(of_child), problems), problems)
         periods.extend(_period(chain, problems) for chain in _chains(sound, problems))
     return DerivedPeriods(tuple(periods), tuple(problems))
+
+
+def _in_order(of_child: Iterable[EpisodeFact]) -> list[EpisodeFact]:
+    """Episodes of one child that stand by their start already; only a tie is broken by what else they say."""
+    episodes = list(of_child)
+    if any(earlier.starts_on == later.starts_on for earlier, later in pairwise(episodes)):
+        episodes.sort(key=_order)
+    return episodes
 
 
 def _order(episode: EpisodeFact) -> tuple[str, date, date, str, str]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from mainstay.reviews.rules.stages import Stage, StageFrom
 from mainstay.statute.horizon import BeyondHorizon
@@ -36,8 +37,7 @@ class Care:
     held_before: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """The kind of the next review, and its due date with the sentence that explains it, or with why there is none."""
 
     due: DueDate | None

@@ -28,8 +28,7 @@ class HeldReview(NamedTuple):
     counts: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class JudgedReview:
+class JudgedReview(NamedTuple):
     """A review held, the period it belongs to, and whether it was in time, with the reason in a sentence."""
 
     on: date
@@ -44,8 +43,7 @@ class JudgedReview:
     counts: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class NextDue:
+class NextDue(NamedTuple):
     """The review outstanding in a period of care that has not ended; `due` is None when it cannot be known."""
 
     period: PeriodFact

@@ -37,7 +37,10 @@ class Track:
 
     def period_at(self, day: date) -> PeriodFact:
         """The period of the track that a day falls in, or the last one before it."""
-        return next((period for period in reversed(self.periods) if period.starts_on <= day), self.periods[0])
+        for period in reversed(self.periods):
+            if period.starts_on <= day:
+                return period
+        return self.periods[0]
 
 
 def tracks_of(periods: Iterable[PeriodFact]) -> list[Track]:
@@ -54,8 +57,10 @@ def tracks_of(periods: Iterable[PeriodFact]) -> list[Track]:
 
 def track_at(tracks: Sequence[Track], day: date) -> Track | None:
     """The track a review on a day belongs to; one held on the day a period ends belongs to that period."""
-    within = next((track for track in tracks if track.contains(day)), None)
-    return within or next((track for track in tracks if track.ends_on == day), None)
+    for track in tracks:
+        if track.contains(day):
+            return track
+    return next((track for track in tracks if track.ends_on == day), None)
 
 
 def care_of(track: Track, held_before: int = 0) -> Care:

@@ -1,6 +1,7 @@
 """The core cycle: first review, second review, later reviews."""
 
 from datetime import date
+from functools import lru_cache
 
 from mainstay.statute.citation import Citation
 from mainstay.statute.months import add_months
@@ -36,7 +37,7 @@ def first_due(became_looked_after_on: date, calendar: WorkingDays, policy: Local
 
 def second_due(first_held_on: date, calendar: WorkingDays, policy: LocalPolicy) -> DueDate:
     """The second review: not more than 3 months after the day the first was held. Source: DR-2.2, DR-2.4."""
-    return months_after(first_held_on, SECOND_MONTHS, ReviewKind.SECOND, SECOND_RULE, FIRST_REVIEW)
+    return _second(first_held_on)
 
 
 def later_due(previous_held_on: date, calendar: WorkingDays, policy: LocalPolicy) -> DueDate:
@@ -44,6 +45,17 @@ def later_due(previous_held_on: date, calendar: WorkingDays, policy: LocalPolicy
 
     Source: DR-2.3, DR-2.4.
     """
+    return _later(previous_held_on)
+
+
+# Kept by their day, which is all they turn on: an import asks for the same few thousand days again and again.
+@lru_cache(maxsize=20_000)
+def _second(first_held_on: date) -> DueDate:
+    return months_after(first_held_on, SECOND_MONTHS, ReviewKind.SECOND, SECOND_RULE, FIRST_REVIEW)
+
+
+@lru_cache(maxsize=20_000)
+def _later(previous_held_on: date) -> DueDate:
     return months_after(previous_held_on, LATER_MONTHS, ReviewKind.LATER, LATER_RULE, PREVIOUS_REVIEW)
 
 

@@ -1,6 +1,6 @@
 """A review's due date, with the rule and the event it comes from."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from mainstay.statute.citation import Citation
@@ -59,9 +59,15 @@ class DueDate:
     period: str
     beside: tuple["DueDate", ...] = ()
     not_before: date | None = None
+    _sentence: str = field(default="", init=False, repr=False, compare=False)
 
     def explain(self) -> str:
         """One sentence: the day, which rule gives it, and from which event."""
+        if not self._sentence:
+            object.__setattr__(self, "_sentence", self._explained())
+        return self._sentence
+
+    def _explained(self) -> str:
         earliest = f", and not before {in_words(self.not_before)}" if self.not_before else ""
         sentence = f"Due by {in_words(self.on)}{earliest}: {_WHAT[self.kind]} is due {self._count()} ({self.citation})"
         for other in self.beside:

@@ -1,8 +1,8 @@
 """Whether a review was in time."""
 
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from mainstay.statute.citation import Citation
 from mainstay.statute.dates import in_words
@@ -45,19 +45,18 @@ _LABELS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Held:
-    """One review as it was held, with the limit it is judged against."""
+class _Held(NamedTuple):
+    """One review as it was held, with its due date and the last day on which it is in time."""
 
     due: DueDate
+    limit: date
     first: date
     completed: date
     adjourned: date | None
     adjourned_again: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """The verdict on one review and the reason in a sentence.
 
     `in_window` marks a later review that fell due while the 2020 regulations had taken away the six-month
@@ -90,7 +89,7 @@ def judge(
     """
     if due is None:
         return _not_judged(NO_DUE_DATE)
-    held = _Held(due, first_meeting_on, completed_on, adjourned_on, adjourned_again)
+    held = _Held(due, due.on, first_meeting_on, completed_on, adjourned_on, adjourned_again)
     problem = _problem(held)
     if problem:
         return _not_judged(problem)
@@ -134,23 +133,23 @@ def _problem(held: _Held) -> str | None:
 
 def _compare(held: _Held, calendar: WorkingDays, policy: LocalPolicy) -> tuple[Verdict, str]:
     if held.adjourned is not None and not policy.adjourned_counts_in_time:
-        return _against(held.due, held.completed, "The review was adjourned, and completed")
+        return _against(held.limit, held.completed, "The review was adjourned, and completed")
     if held.adjourned is not None:
         return _adjourned(held, held.adjourned, calendar, policy)
     if held.completed == held.first:
-        return _against(held.due, held.first, "The review was held")
+        return _against(held.limit, held.first, "The review was held")
     return _series(held, calendar, policy)
 
 
-def _against(due: DueDate, day: date, what: str) -> tuple[Verdict, str]:
-    if day <= due.on:
-        return Verdict.IN_TIME, f"{what} on {in_words(day)}; it was due by {in_words(due.on)}."
-    return Verdict.LATE, f"{what} on {in_words(day)}, after {in_words(due.on)} when it was due."
+def _against(limit: date, day: date, what: str) -> tuple[Verdict, str]:
+    if day <= limit:
+        return Verdict.IN_TIME, f"{what} on {in_words(day)}; it was due by {in_words(limit)}."
+    return Verdict.LATE, f"{what} on {in_words(day)}, after {in_words(limit)} when it was due."
 
 
 def _adjourned(held: _Held, adjourned: date, calendar: WorkingDays, policy: LocalPolicy) -> tuple[Verdict, str]:
-    if held.first > held.due.on:
-        return _against(held.due, held.first, "The review began")
+    if held.first > held.limit:
+        return _against(held.limit, held.first, "The review began")
     if held.adjourned_again:
         return Verdict.LATE, f"The review was adjourned twice; once is allowed ({ADJOURNMENT_RULE})."
     taken = calendar.between(adjourned, held.completed)
@@ -166,8 +165,8 @@ def _adjourned(held: _Held, adjourned: date, calendar: WorkingDays, policy: Loca
 
 def _series(held: _Held, calendar: WorkingDays, policy: LocalPolicy) -> tuple[Verdict, str]:
     if policy.series_timeliness == "completed":
-        return _against(held.due, held.completed, "The review was completed")
-    verdict, reason = _against(held.due, held.first, "The first meeting of the review was held")
+        return _against(held.limit, held.completed, "The review was completed")
+    verdict, reason = _against(held.limit, held.first, "The first meeting of the review was held")
     if verdict is Verdict.LATE or policy.series_timeliness == "first":
         return verdict, reason
     taken = calendar.between(held.first, held.completed)
@@ -184,7 +183,7 @@ def _with_window(held: _Held, verdict: Verdict, reason: str, calendar: WorkingDa
     until = WINDOW_RULE.in_force_until
     if until is None or not in_window(held.due):
         return Judgement(verdict, reason, False, verdict)
-    windowed, _ = _compare(replace(held, due=replace(held.due, on=until)), calendar, policy)
+    windowed, _ = _compare(held._replace(limit=until), calendar, policy)
     if policy.window_treatment != "window" or windowed is verdict:
         return Judgement(verdict, reason, True, windowed)
     relaxed = f"{reason[:-1]}, but six months was not required then ({WINDOW_RULE})."
