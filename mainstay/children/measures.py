@@ -1,5 +1,6 @@
 """What is counted of children looked after: how many there are, who started, who ceased."""
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from mainstay.insight.measure import RateTerms, adds_up, measure
@@ -49,18 +50,15 @@ def _age_band_at_year_end(periods: "ir.Table", period: Period) -> "ir.StringValu
     return ibis.cases((~born, ibis.null("string")), *bands, else_=OLDEST_BAND[0])
 
 
-def _month_ends(t: Tables, period: Period) -> "ir.Table":
-    ended = (t.months.starts_on >= period.starts_on) & (t.months.ends_on <= period.as_at)
-    months = t.months.filter(ended).select("month", last_day=t.months.ends_on)
-    pairs = t.periods.filter(~t.periods.short_breaks_only).cross_join(months)
-    return pairs.filter(holds_on(pairs, pairs.last_day))
-
-
 def _month_keys(period: Period) -> tuple[Key, ...]:
     return tuple(Key(month.key, month.label) for month in period.months_ended())
 
 
-MONTH_END = Split("month_end", "Last day of the month", "month", _month_keys, not_recorded=False, rows=_month_ends)
+def _month_ends(period: Period) -> dict[str, date]:
+    return {month.key: month.ends_on for month in period.months_ended()}
+
+
+MONTH_END = Split("month_end", "Last day of the month", keys=_month_keys, not_recorded=False, days=_month_ends)
 SEX = Split("sex", "Sex", "sex", lambda _: _labelled(SEX_LABELS))
 AGE_BAND = Split(
     "age_band",

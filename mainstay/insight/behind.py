@@ -34,6 +34,8 @@ def children_behind(
     measure does not have.
     """
     chosen = measure.split(split) if split is not None and key is not None else None
+    if chosen is not None and chosen.series:
+        period, chosen = chosen.as_at(period)[str(key)], None
     asked = Asked(measure, period, (), policy or LocalPolicy(), source.dialect, source.schema)
     rows = _rows(asked, chosen, side)
     if chosen is not None:
@@ -43,9 +45,7 @@ def children_behind(
 
 
 def _rows(asked: Asked, split: Split | None, side: Side) -> "ir.Table":
-    tables, counted = asked.counted()
-    if split is not None and split.rows is not None:
-        return split.rows(tables, asked.period)
+    _tables, counted = asked.counted()
     if isinstance(counted, Share) and not (split is not None and split.over_whole):
         return _side(counted, side)
     return _all(counted)

@@ -1,7 +1,7 @@
 """Runs measures: one statement for each, on whichever source holds the tables, and a reading for each answer."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
@@ -12,6 +12,7 @@ from mainstay.insight.sources import Source
 from mainstay.insight.splits import NOT_RECORDED, NOT_RECORDED_LABEL, Key, Split
 from mainstay.insight.statement import WHOLE, Asked, figures_statement
 from mainstay.insight.units import Count, Median, Rate, Share
+from mainstay.insight.window import through_window
 from mainstay.statute.horizon import BeyondHorizon
 from mainstay.statute.policy import LocalPolicy
 
@@ -36,25 +37,89 @@ def read_all(
     strange = [key for key in wanted if key not in known]
     if strange:
         raise LookupError(f"There is no measure called “{strange[0]}”. Measures: {', '.join(known)}.")
-    return {key: read(known[key], source, period, policy=policy) for key in wanted}
+    return read_together(source, {period: [known[key] for key in wanted]}, policy=policy)[period]
 
 
 def read(measure: Measure, source: Source, period: Period, *, policy: LocalPolicy | None = None) -> Reading:
     """One measure for a period with all its splits; what the source cannot give is unavailable, and says why."""
-    blank = _blank(measure, period)
-    lacking = _lacking(measure.needs, source)
-    if lacking:
-        return _unavailable(blank, measure, lacking)
-    splits = tuple(split for split in measure.splits if not _lacking(split.needs, source))
-    asked = Asked(measure, period, splits, policy or LocalPolicy(), source.dialect, source.schema)
-    try:
-        statement = figures_statement(asked)
-    except BeyondHorizon as beyond:
-        return _unavailable(blank, measure, str(beyond))
-    found = _gathered(source.rows(statement))
-    whole = _filled(blank, measure, found.get((WHOLE, WHOLE), (0, None)))
-    rows = {split.key: _split_rows(split, whole, measure, found, source) for split in measure.splits}
-    return replace(whole, splits=rows)
+    return read_together(source, {period: [measure]}, policy=policy)[period][measure.key]
+
+
+def read_together(
+    source: Source, wanted: Mapping[Period, Iterable[Measure]], *, policy: LocalPolicy | None = None
+) -> dict[Period, dict[str, Reading]]:
+    """Measures for several periods, counted by one statement: all of them from the records as at one moment."""
+    asked = Together.of(source, wanted, policy)
+    return asked.readings(source.rows(asked.sql) if asked.sql else ())
+
+
+@dataclass(frozen=True)
+class Together:
+    """Measures asked for together: the one statement, and the readings of its answer.
+
+    Rows of the answer are (part, split, key, number, divisor), the part numbered from nought; a caller who adds
+    rows of its own to the statement numbers them otherwise.
+    """
+
+    source: Source
+    wanted: Mapping[Period, tuple[Measure, ...]]
+    statements: tuple[tuple[Period, Measure, str], ...]
+    unavailable: Mapping[tuple[Period, str], str]
+
+    @classmethod
+    def of(cls, source: Source, wanted: Mapping[Period, Iterable[Measure]], policy: LocalPolicy | None) -> "Together":
+        """The measures wanted, each compiled for the source, or with the reason why it cannot be given."""
+        listed = {period: tuple(each) for period, each in wanted.items()}
+        statements, unavailable = [], {}
+        for period, measure in ((period, measure) for period, each in listed.items() for measure in each):
+            lacking = _lacking(measure.needs, source)
+            splits = tuple(split for split in measure.splits if not _lacking(split.needs, source))
+            try:
+                asked = Asked(measure, period, splits, policy or LocalPolicy(), source.dialect)
+                statement = "" if lacking else figures_statement(asked)
+            except BeyondHorizon as beyond:
+                lacking = str(beyond)
+            if lacking:
+                unavailable[period, measure.key] = lacking
+            else:
+                statements.append((period, measure, statement))
+        return cls(source, listed, tuple(statements), unavailable)
+
+    @property
+    def sql(self) -> str:
+        """The one statement; empty where there is nothing to count."""
+        by_period: dict[Period, list[str]] = {}
+        for number, (period, _measure, statement) in enumerate(self.statements):
+            part = f"SELECT {number} AS part, f.split, f.key, f.number, f.divisor FROM ({statement}) AS f"  # noqa: S608
+            by_period.setdefault(period, []).append(part)
+        windows = (
+            through_window(" UNION ALL ".join(parts), period, self.source.schema) for period, parts in by_period.items()
+        )
+        return " UNION ALL ".join(windows)
+
+    def readings(self, rows: Iterable[tuple[Any, ...]]) -> dict[Period, dict[str, Reading]]:
+        """The reading of each measure for each period."""
+        answers: dict[int, list[tuple[Any, ...]]] = {}
+        for part, *row in rows:
+            answers.setdefault(part, []).append(tuple(row))
+        report: dict[Period, dict[str, Reading]] = {period: {} for period in self.wanted}
+        for number, (period, measure, _statement) in enumerate(self.statements):
+            report[period][measure.key] = _reading(measure, period, answers.get(number, ()), self.source)
+        for (period, key), reason in self.unavailable.items():
+            measure = next(measure for measure in self.wanted[period] if measure.key == key)
+            report[period][key] = _unavailable(_blank(measure, period), measure, reason)
+        return {
+            period: {measure.key: report[period][measure.key] for measure in each}
+            for period, each in self.wanted.items()
+        }
+
+
+def _reading(measure: Measure, period: Period, rows: Iterable[tuple[Any, ...]], source: Source) -> Reading:
+    found = _gathered(rows)
+    whole = _filled(_blank(measure, period), measure, found.get((WHOLE, WHOLE), (0, None)))
+    return replace(
+        whole, splits={split.key: _split_rows(split, whole, measure, found, source) for split in measure.splits}
+    )
 
 
 def _blank(measure: Measure, period: Period) -> Reading:

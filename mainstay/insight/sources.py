@@ -36,8 +36,8 @@ class Source(Protocol):
         """The name Ibis gives the dialect."""
 
     @property
-    def schema(self) -> str | None:
-        """The database schema that holds the tables, when it must be named."""
+    def schema(self) -> str:
+        """The database schema that holds the tables."""
 
     @property
     def lacks(self) -> Mapping[str, str]:
@@ -53,7 +53,7 @@ class PostgresSource:
 
     cursor: Cursor
     lacks: Mapping[str, str] = field(default_factory=dict)
-    schema: str | None = None
+    schema: str = "analytic"
     dialect: str = "postgres"
 
     def rows(self, sql: str) -> Rows:
@@ -68,7 +68,7 @@ class DuckSource:
 
     connection: Any
     lacks: Mapping[str, str] = field(default_factory=lambda: dict(NOT_IN_903))
-    schema: str | None = None
+    schema: str = "main"
     dialect: str = "duckdb"
 
     def rows(self, sql: str) -> Rows:

@@ -1,11 +1,11 @@
 """How a figure is split: by which column, into which keys, and who may see it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from mainstay.insight.periods import Period
-from mainstay.insight.tables import Tables
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
@@ -34,19 +34,19 @@ class Split:
     `column` names a column of the measure's own rows or makes one from them. `keys` lists every row in order,
     also those that count nothing; an `open_list` takes its rows from the records. `not_recorded` adds that row at
     the end, so that the rows add up to the whole. A `people` split names members of staff and never leaves the
-    working audience. `over_whole` sets each row against the figure's whole denominator. `rows` gives a series
-    other rows than the figure's own: such rows do not add up, and `series` says so.
+    working audience. `over_whole` sets each row against the figure's whole denominator. `days` makes a series of the
+    same figure as at other days of the year, by key: such rows do not add up, and `series` says so.
     """
 
     key: str
     title: str
-    column: "str | Callable[[ir.Table, Period], ir.Value]"
+    column: "str | Callable[[ir.Table, Period], ir.Value]" = ""
     keys: Callable[[Period], tuple[Key, ...]] = no_keys
     not_recorded: bool = True
     people: bool = False
     over_whole: bool = False
     needs: frozenset[str] = frozenset()
-    rows: "Callable[[Tables, Period], ir.Table] | None" = None
+    days: Callable[[Period], Mapping[str, date]] | None = None
     note: str = ""
 
     @property
@@ -57,7 +57,12 @@ class Split:
     @property
     def series(self) -> bool:
         """Whether the rows are the same figure as at other days, which do not add up to it."""
-        return self.rows is not None
+        return self.days is not None
+
+    def as_at(self, period: Period) -> dict[str, Period]:
+        """Of a series, the period as at each of its days, by key."""
+        days = self.days(period) if self.days else {}
+        return {key: Period(period.year, day) for key, day in days.items()}
 
     def listed(self, period: Period) -> tuple[Key, ...]:
         """Every row the split always shows, in order, with not recorded last."""

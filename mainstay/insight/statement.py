@@ -47,11 +47,11 @@ def figures_statement(asked: Asked) -> str:
     import ibis
 
     tables, counted = asked.counted()
-    own = [split for split in asked.splits if split.rows is None]
+    own = [split for split in asked.splits if not split.series]
     parts = list(_at_once(counted, own, asked.period) if _adds(counted) and own else _each(counted, own, asked.period))
     for split in asked.splits:
-        if split.rows is not None:
-            parts += _split(_in_series(counted, split.rows(tables, asked.period)), split, asked.period)
+        for key, as_at in split.as_at(asked.period).items():
+            parts += _on_a_day(asked.measure.counting(tables, as_at), split, key, as_at)
     return str(ibis.to_sql(ibis.union(*parts) if len(parts) > 1 else parts[0], dialect=asked.dialect))
 
 
@@ -105,10 +105,10 @@ def _split(counted: Counted, split: Split, period: Period) -> Iterator["ir.Table
         yield _named(rows.group_by("key").aggregate(**totals(rows)), split.key, "key")
 
 
-def _in_series(counted: Counted, rows: "ir.Table") -> Count:
-    if not isinstance(counted, Count):
-        raise TypeError("Only a count may be split by a series of other days.")
-    return Count(rows, counted.distinct)
+def _on_a_day(counted: Counted, split: Split, key: str, period: Period) -> Iterator["ir.Table"]:
+    """The whole figure as at one of the days of a series."""
+    for rows, totals in _totals(counted, {}, period):
+        yield _labelled(rows.aggregate(**totals(rows)), split.key, key)
 
 
 Keys = Mapping[str, Split]
@@ -161,7 +161,11 @@ def _counted_once(count: Count, keys: Keys, period: Period) -> "ir.Table":
 
 
 def _named(totals: "ir.Table", split: str, key: str | None) -> "ir.Table":
+    return _labelled(totals, split, WHOLE if key is None else totals[key])
+
+
+def _labelled(totals: "ir.Table", split: str, key: "str | ir.Value") -> "ir.Table":
     import ibis
 
-    name = ibis.literal(WHOLE) if key is None else totals[key]
+    name = ibis.literal(key) if isinstance(key, str) else key
     return totals.select(split=ibis.literal(split), key=name, number=totals.number, divisor=totals.divisor)

@@ -65,4 +65,4 @@ def on_postgres(rows: Rows, connection: psycopg.Connection[Any]) -> PostgresSour
         cursor.executemany(
             f'INSERT INTO "{table.name}" VALUES ({marks})', [tuple(row.values()) for row in rows[table.name]]
         )
-    return PostgresSource(cursor)
+    return PostgresSource(cursor, schema="pg_temp")

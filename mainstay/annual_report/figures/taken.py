@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from mainstay.insight.audience import Audience, for_audience
-from mainstay.insight.engine import read
+from mainstay.insight.engine import read_together
 from mainstay.insight.json import as_data, as_text
 from mainstay.insight.measure import Measure, measures
 from mainstay.insight.periods import Period
@@ -92,10 +92,11 @@ def take(
     they are not all those declared.
     """
     declared = measures() if known is None else known
-    report = {
-        period: {key: read(measure, source, period, policy=asked.policy) for key, measure in declared.items()}
-        for period, source in sources.items()
-    }
+    read = [
+        read_together(source, {period: declared.values() for period in periods}, policy=asked.policy)
+        for source, periods in _by_source(sources)
+    ]
+    report = {period: found[period] for period in sources for found in read if period in found}
     return Figures(
         year=asked.year,
         council=asked.council,
@@ -105,6 +106,18 @@ def take(
         made_from=tuple(made_from),
         definitions={key: measure.definition_version for key, measure in declared.items()},
     )
+
+
+def _by_source(sources: Mapping[Period, Source]) -> list[tuple[Source, list[Period]]]:
+    """The periods that each source holds, so that all of them are counted at one moment."""
+    held: list[tuple[Source, list[Period]]] = []
+    for period, source in sources.items():
+        same = next((periods for known, periods in held if known is source), None)
+        if same is None:
+            held.append((source, [period]))
+        else:
+            same.append(period)
+    return held
 
 
 def with_words(figures: Figures, split: str, words: Mapping[str, str]) -> Figures:
