@@ -9,10 +9,10 @@ from uuid import UUID
 from mainstay.access.can import Can
 from mainstay.access.decide import Decision, decide
 from mainstay.access.viewer import Viewer
-from mainstay.annual_report.figures.from_database import years_held
 from mainstay.annual_report.models import Publication, Report, SectionProse
 from mainstay.annual_report.section import Section
 from mainstay.annual_report.structure import SECTIONS, written_sections
+from mainstay.insight.queries import years_held
 from mainstay.statute.years import CollectionYear
 
 

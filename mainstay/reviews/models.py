@@ -152,7 +152,7 @@ class Review(Record):
             ),
             models.Index(fields=["team", "acts_on"], name="review_open_by_team", condition=Q(state__in=STATES_OPEN)),
             models.Index(fields=["scheduled_on"], name="review_by_schedule", condition=Q(scheduled_on__isnull=False)),
-            models.Index(fields=["held_on"], name="review_by_held", condition=Q(state="held")),
+            models.Index(fields=["held_on"], name="review_by_held", condition=Q(held_on__isnull=False)),
         ]
 
     def told_of(self) -> tuple[uuid.UUID | None, ...]:

@@ -27,6 +27,14 @@ def seal_the_account(timestamp: int) -> int:
         return int(cursor.fetchone()[0])
 
 
+@app.periodic(cron="*/10 * * * *")
+@app.task(queueing_lock="add_up_changes", pass_context=False)
+def add_up_changes(timestamp: int) -> None:
+    """Add up the notes of what changed for figures, so that a page has few to read."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT analytic.add_up_changes()")
+
+
 @app.periodic(cron="* * * * *")
 @app.task(queueing_lock="send_notices", pass_context=False)
 def send_notices(timestamp: int) -> int:

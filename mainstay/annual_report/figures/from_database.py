@@ -9,33 +9,14 @@ from django.db import connection
 from mainstay.annual_report.figures.taken import Asked, Figures, take, with_words, years_shown
 from mainstay.authority.queries import reason_words
 from mainstay.insight.periods import Period
+from mainstay.insight.queries import years_held
 from mainstay.insight.sources import PostgresSource
 from mainstay.statute.dates import in_words
 from mainstay.statute.refusal import Refused
-from mainstay.statute.years import CollectionYear
-
-SCHEMA = "analytic"
 
 
 class NoFigures(Refused, ValueError):
     """There are no figures of the year asked for; the sentence says which years there are."""
-
-
-def years_held(today: date) -> list[CollectionYear]:
-    """The years the database holds reviews of, or periods of care that started after the first of those; in order.
-
-    A year before the first return loaded is not held, though children looked after since then are known.
-    """
-    reviewed = _years("SELECT DISTINCT held_on FROM analytic.reviews WHERE held_on IS NOT NULL", today)
-    started = _years("SELECT DISTINCT starts_on FROM analytic.periods", today)
-    first = min(reviewed, default=max(started, default=None))
-    return sorted(reviewed | {year for year in started if first is not None and year >= first})
-
-
-def _years(sql: str, today: date) -> set[CollectionYear]:
-    with connection.cursor() as cursor:
-        cursor.execute(sql)
-        return {CollectionYear.of(day) for (day,) in cursor.fetchall() if day <= today}
 
 
 def figures_from_database(asked: Asked, *, today: date) -> Figures:
@@ -52,7 +33,7 @@ def figures_from_database(asked: Asked, *, today: date) -> Figures:
         )
     periods = [Period.so_far(year, today=today) for year in years_shown(asked.year, held)]
     with connection.cursor() as cursor:
-        source = PostgresSource(cursor, schema=SCHEMA)
+        source = PostgresSource(cursor)
         taken = take(asked, dict.fromkeys(periods, source), made_from=_made_from(periods[-1], today))
     return with_words(taken, "reason", reason_words("late"))
 

@@ -103,8 +103,10 @@ def asked_of(request: SignedIn, key: str) -> Asked:
     except LookupError as missing:
         raise NotThere(str(missing)) from None
     figures = figures_of(request)
+    year = year_of(request, figures)
     split, row = request.GET.get("split") or None, request.GET.get("key") or None
-    asked = Asked(figures, measure, year_of(request, figures), *((split, row) if row else (None, None)))
+    taken = figures.taking({each: [measure.key] for each in (*figures.years, year)})
+    asked = Asked(taken, measure, year, *((split, row) if row else (None, None)))
     if split is not None:
         _check_row(asked, split)
     return asked

@@ -18,8 +18,9 @@ from mainstay.documents.charts.model import Comparator as Line
 from mainstay.insight.audience import Audience
 from mainstay.insight.measure import Measure, find, measures
 from mainstay.insight.pages.asking import figure_address, figures_of, says_what_is_there, year_of
-from mainstay.insight.pages.drawings import Drawing, Shown, drawings_of, laid_out
+from mainstay.insight.pages.drawings import Drawing, drawings_of, laid_out
 from mainstay.insight.pages.numbers import NumberTable, number_of, of_all
+from mainstay.insight.pages.shown import Shown
 from mainstay.insight.pages.tables import years_table
 from mainstay.insight.places import AnnualReport, Dashboard, Place
 from mainstay.insight.queries import Figures
@@ -71,8 +72,9 @@ def figures(request: SignedIn) -> HttpResponse:
     year = year_of(request, found)
     if not found.years:
         return render(request, "insight/nothing_yet.html", {"may_import": _may_import(request)})
-    shown = Shown(found, year, compared_with(request.viewer, year))
+    shown = Shown(found.taking(_wanted(found, year)), year, compared_with(request.viewer, year))
     return render(request, "insight/dashboard.html", {
+        "counted_at": shown.figures.counted_at,
         "year": year,
         "period": found.period(year),
         "years": [_year_link(found, each, year) for each in reversed(found.years)],
@@ -80,6 +82,14 @@ def figures(request: SignedIn) -> HttpResponse:
         "tiles": [tile for tile in (_tile(shown, key) for key in HEADLINES) if tile],
         "sections": list(_sections(shown)),
     })  # fmt: skip
+
+
+def _wanted(found: Figures, year: CollectionYear) -> dict[CollectionYear, list[str]]:
+    """All that the dashboard shows: every figure of three years, one as at today, and one since the first year."""
+    wanted = {each: ["looked_after_rate"] for each in (*found.years, found.running)}
+    wanted[found.running] += ["reviews_overdue_now"]
+    placed = [measure.key for measure in measures().values() if Dashboard.SERVICE in measure.shown_on]
+    return wanted | dict.fromkeys((*found.years_to(year), year), placed)
 
 
 def _may_import(request: SignedIn) -> str:

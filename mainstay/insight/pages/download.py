@@ -16,7 +16,7 @@ from mainstay.web.routes import SignedIn, page
 
 HEADINGS = (
     "measure", "title", "unit", "year", "as_at", "audience", "split", "key", "label", "value", "numerator",
-    "denominator", "percent", "suppressed", "unavailable", "definition_version",
+    "denominator", "percent", "suppressed", "unavailable", "definition_version", "counted_at",
 )  # fmt: skip
 _LIVE = ("=", "+", "-", "@", "\t", "\r", "\n")
 
@@ -64,6 +64,7 @@ def _line(asked: Asked, row: Reading, split: str, key: str) -> list[str]:
         "yes" if row.suppressed else "",
         row.unavailable or "",
         str(row.definition_version),
+        f"{asked.figures.counted_at:%Y-%m-%d %H:%M}" if asked.figures.counted_at else "",
     ]
 
 

@@ -9,10 +9,11 @@ from django.utils.safestring import SafeString
 
 from mainstay.documents.charts.drawing import svg
 from mainstay.documents.charts.model import BarChart, Chart, ChartRefused, GroupedBar, LineChart, Series, StackedBar
-from mainstay.documents.charts.model import Comparator as Line
 from mainstay.documents.values import Gap, Unit, Value
 from mainstay.insight.measure import Measure, find
 from mainstay.insight.pages.numbers import NumberTable, value_of
+from mainstay.insight.pages.officers import around_the_guide, by_officer, too_many_to_draw
+from mainstay.insight.pages.shown import Shown
 from mainstay.insight.pages.tables import (
     counts_anything,
     gap_or_zero,
@@ -20,32 +21,12 @@ from mainstay.insight.pages.tables import (
     trend_table,
     years_split_table,
 )
-from mainstay.insight.queries import Figures
 from mainstay.insight.reading import Reading
 from mainstay.insight.splits import NOT_RECORDED
 from mainstay.statute.dates import in_words
 from mainstay.statute.years import CollectionYear
 
 MONTHS = ("Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Jan", "Feb", "Mar")
-MOST_OFFICERS_DRAWN = 40
-
-
-@dataclass(frozen=True)
-class Shown:
-    """What the dashboard draws from: the figures, the year, and what is published elsewhere to compare with."""
-
-    figures: Figures
-    year: CollectionYear
-    compared: Mapping[str, tuple[Line, ...]]
-
-    def reading(self, key: str, year: CollectionYear | None = None) -> Reading:
-        """One measure in the year shown, or another."""
-        return self.figures.reading(key, year or self.year)
-
-    @property
-    def two_years(self) -> tuple[CollectionYear, ...]:
-        """The year shown and the one before it, where it is held."""
-        return self.figures.years_to(self.year, 2) or (self.year,)
 
 
 @dataclass(frozen=True)
@@ -112,6 +93,8 @@ def _tables(shown: Shown, key: str, split: str) -> tuple[NumberTable, ...]:
     measure = find(key)
     if split == "participation_code":
         return (years_split_table(shown.figures, measure, measure.split(split), _three_years(shown)),)
+    if split == "officer" and too_many_to_draw(shown):
+        return (around_the_guide(shown),)
     years = shown.two_years if measure.split(split).series else (shown.year,)
     return tuple(split_table(measure, measure.split(split), shown.reading(key, year), year) for year in reversed(years))
 
@@ -237,36 +220,6 @@ def _took_part(shown: Shown) -> Chart:
     )
 
 
-def _by_officer(shown: Shown) -> Chart:
-    """Each officer beside the guidance; of a service with many officers, how many lie on each side of it."""
-    rows = [row for row in shown.reading("caseload").splits["officer"].values() if row.unavailable is None]
-    least, most = find("caseload").guide or (50, 70)
-    if len(rows) > MOST_OFFICERS_DRAWN:
-        below = sum(1 for row in rows if row.value is not None and row.value < least)
-        above = sum(1 for row in rows if row.value is not None and row.value > most)
-        return BarChart(
-            title="Reviewing officers by children for each full-time officer",
-            categories=(f"Below {least}", f"{least} to {most}", f"Above {most}"),
-            category_title="Children for each full-time officer",
-            series=(Series("Officers", (below, len(rows) - below - above, above)),),
-            year=shown.year.label,
-            sideways=True,
-        )
-    return BarChart(
-        title=f"Children for each full-time officer, beside guidance of {least} to {most}",
-        categories=tuple(row.label for row in rows),
-        category_title="Reviewing officer",
-        series=(Series("Children for each full-time officer", tuple(value_of(row) for row in rows)),),
-        unit=Unit.RATE,
-        year=shown.year.label,
-        comparators=(
-            Line("Least", least, year=shown.year.label),
-            Line("Most", most, year=shown.year.label),
-        ),
-        sideways=True,
-    )
-
-
 DRAWN: Mapping[str, Mapping[str, Callable[[Shown], Chart]]] = {
     "children_looked_after": {"month_end": _month_ends},
     "looked_after_rate": {"": _rate},
@@ -292,5 +245,5 @@ DRAWN: Mapping[str, Mapping[str, Callable[[Shown], Chart]]] = {
     },
     "participation": {"participation_code": _took_part},
     "attendance": {},
-    "caseload": {"officer": _by_officer},
+    "caseload": {"officer": by_officer},
 }  # fmt: skip

@@ -47,6 +47,7 @@ def figure(request: SignedIn, measure: str) -> HttpResponse:
         "trend": trend_table(asked.figures, asked.measure, asked.split, asked.key),
         "tables": [split_table(asked.measure, each, whole, asked.year, lists=bool(may_list)) for each in splits],
         "download": f"{reverse('figure_download', args=[asked.measure.key])}?year={asked.year}",
+        "counted_at": asked.figures.counted_at,
         "published_only": asked.figures.audience is Audience.PUBLISHED,
     })  # fmt: skip
 

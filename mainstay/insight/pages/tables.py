@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 
 from mainstay.documents.values import Gap, Unit, written
 from mainstay.insight.measure import Measure
@@ -28,6 +29,7 @@ from mainstay.statute.years import CollectionYear
 from mainstay.web.shapes import Column
 
 NONE_LEFT_OUT = "Rows with none are left out."
+MOST_LINES = 200
 _NO_SUM = "Each is the figure as at that day, so they do not add up."
 
 
@@ -38,7 +40,7 @@ def split_table(
     found = whole.splits.get(split.key, {})
     shown = {key: row for key, row in found.items() if worth_a_line(key, row)}
     rows = []
-    for key, row in shown.items():
+    for key, row in islice(shown.items(), MOST_LINES):
         href = figure_address(measure.key, year, split.key, key)
         line = _Line(measure, year, row, whole, split, key, lists)
         rows.append(NumberRow(row.label, line.cells(), href))
@@ -48,7 +50,11 @@ def split_table(
             "The figure" if split.over_whole else "All", _Line(measure, year, whole, whole, lists=lists).cells()
         )
     left_out = NONE_LEFT_OUT if len(shown) < len(found) else ""
-    notes = [*notes_of(list(shown.values())), left_out, split.note, _NO_SUM if split.series else ""]
+    too_many = f"The first {MOST_LINES} of {count(len(shown))} are shown; the download has them all."
+    notes = [
+        *notes_of(list(shown.values())), left_out, split.note, _NO_SUM if split.series else "",
+        too_many if len(shown) > MOST_LINES else "",
+    ]  # fmt: skip
     return NumberTable(
         caption=f"{_by(measure, split)}, {year}",
         columns=_columns(measure, split, whole),

@@ -8,7 +8,7 @@ from django.db import connection
 
 from mainstay.insight.behind import Side, children_behind
 from mainstay.insight.measure import Measure
-from mainstay.insight.queries.figures import SCHEMA, Figures
+from mainstay.insight.queries.figures import Figures
 from mainstay.insight.sources import PostgresSource
 from mainstay.statute.years import CollectionYear
 
@@ -27,7 +27,7 @@ def ids_behind(
     Raises LookupError for a split that the measure does not have.
     """
     with connection.cursor() as cursor:
-        source = PostgresSource(cursor, schema=SCHEMA)
+        source = PostgresSource(cursor)
         found = children_behind(
             measure, source, figures.period(year), split=split, key=key, side=side, policy=figures.policy
         )

@@ -1,4 +1,4 @@
-"""Figures kept by each process for as long as no record changes, so that looking twice counts once."""
+"""What one process keeps of what it counted, each answer with the state of the records it was counted from."""
 
 from __future__ import annotations
 
@@ -7,52 +7,48 @@ from dataclasses import dataclass, field
 from threading import Lock
 from typing import TypeVar, cast
 
-from django.db import connection
-
 Answer = TypeVar("Answer")
 _MOST_KEPT = 4096
 
 
 @dataclass
 class _Store:
-    """What one process keeps: answers found in one state of the records."""
+    """Answers by what they answer; of each the one found last."""
 
-    state: str = ""
-    answers: dict[Hashable, object] = field(default_factory=dict)
+    answers: dict[Hashable, tuple[Hashable, object]] = field(default_factory=dict)
     lock: Lock = field(default_factory=Lock)
-
-    def turn_to(self, state: str) -> None:
-        """Forget what was found in another state, or when too much is kept."""
-        if self.state != state or len(self.answers) >= _MOST_KEPT:
-            self.answers.clear()
-            self.state = state
 
 
 _store = _Store()
 
 
-def state_of_records() -> str | None:
-    """Which state the records are in; None in a transaction that has written, for what it wrote may be undone.
-
-    Each act that changes a record adds an entry to the account, and entries are never taken away: the same number of
-    entries is the same records.
-    """
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT analytic.state_of_records(), pg_current_xact_id_if_assigned()::text")
-        state, writing = cursor.fetchone()
-    return None if writing else f"{connection.settings_dict['HOST']} {connection.settings_dict['NAME']} {state}"
+def kept(key: Hashable, state: Hashable) -> object | None:
+    """The answer kept for a key, where it was found in this very state of the records."""
+    with _store.lock:
+        found = _store.answers.get(key)
+    return found[1] if found is not None and found[0] == state else None
 
 
-def keep(state: str | None, key: Hashable, find: Callable[[], Answer]) -> Answer:
-    """The answer found before in this state of the records, or a new one."""
+def keep(key: Hashable, state: Hashable | None, answer: object) -> None:
+    """Keep an answer found in a state of the records, in place of the one before; with no state it is not kept."""
     if state is None:
-        return find()
+        return
     with _store.lock:
-        _store.turn_to(state)
-        if key in _store.answers:
-            return cast("Answer", _store.answers[key])
-    found = find()
+        if len(_store.answers) >= _MOST_KEPT:
+            _store.answers.clear()
+        _store.answers[key] = (state, answer)
+
+
+def keeping(key: Hashable, state: Hashable | None, find: Callable[[], Answer]) -> Answer:
+    """The answer kept, or a new one, which is kept."""
+    found = kept(key, state)
+    if found is None:
+        found = find()
+        keep(key, state, found)
+    return cast("Answer", found)
+
+
+def forget_all() -> None:
+    """Keep nothing of what was counted: the next to look counts everything."""
     with _store.lock:
-        if _store.state == state:
-            _store.answers[key] = found
-    return found
+        _store.answers.clear()
