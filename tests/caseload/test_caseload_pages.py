@@ -51,6 +51,7 @@ def test_children_who_wait_are_listed_with_their_days_and_chosen_together(manage
 def test_choosing_nobody_is_an_error_that_says_so(manager: Client) -> None:
     child = a_child()
     assert "Select at least one child" in words_of(manager.get("/allocate/?choose=1"))
+    assert "Select at least one child" not in words_of(manager.get("/allocate/?choose=1&page=2"))
     answer = manager.post("/allocate/", sent(child=[str(child.pk)], officer="", **TODAY_SENT))
     assert answer.status_code == 422
     assert "Select a reviewing officer" in words_of(answer)

@@ -29,10 +29,12 @@ from mainstay.caseload.queries import (
     officers_in_question,
     officers_to_choose,
     unallocated_children,
+    unallocated_count,
 )
 from mainstay.caseload.rules import TOLD_HOW
 from mainstay.children.pages.opening import asking, open_child
 from mainstay.web import words
+from mainstay.web.paging import page_of
 from mainstay.web.routes import SignedIn, page
 from mainstay.web.sending import Asking, Sent, confirm, send, sent_data, show, subject, wants_change
 from mainstay.web.shapes import Column, Link, Status
@@ -69,7 +71,8 @@ def allocate(request: SignedIn) -> HttpResponse:
     """Choose children who wait for an officer; then, with `child` in the address, choose the officer."""
     ids = _asked(request)
     if not ids:
-        return _waiting(request, nobody_chosen=request.method == "POST" or "choose" in request.GET)
+        turning = "page" in request.GET  # to the next page, with nobody chosen yet
+        return _waiting(request, nobody_chosen=request.method == "POST" or ("choose" in request.GET and not turning))
     found = chosen_children(request.viewer, ids)
     chosen = [row for row in found if not row.is_sibling_of_chosen]
     if not chosen:
@@ -141,10 +144,13 @@ def _offered(
 
 def _waiting(request: SignedIn, *, nobody_chosen: bool = False, gone: bool = False) -> HttpResponse:
     within = local_policy(request.viewer.today).allocate_working_days
-    rows = unallocated_children(request.viewer)
+    count = unallocated_count(request.viewer)
+    part = page_of(request.GET.get("page"), count.all)
+    rows = unallocated_children(request.viewer, most=part.limit, offset=part.offset)
     status = 422 if request.method == "POST" else 200
     return render(request, "caseload/allocate.html", {
-        "lines": [_line(row, within) for row in rows], "within": within, "late": sum(row.is_late for row in rows),
+        "lines": [_line(row, within) for row in rows], "within": within, "late": count.late,
+        "count": count.all, "page": part,
         "columns": [Column(text) for text in WAITING], "nobody_chosen": nobody_chosen and bool(rows), "gone": gone,
         "questions": [(row, _address(row.child_id)) for row in officers_in_question(request.viewer)],
         "question_columns": [Column(text) for text in QUESTION], "today": request.viewer.today,

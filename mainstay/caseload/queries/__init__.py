@@ -4,13 +4,11 @@ from mainstay.caseload.queries.allocations import (
     AllocationRow,
     ChosenRow,
     OfficerRow,
-    UnallocatedRow,
     allocation_of,
     allocations_of,
     chosen_children,
     officer_of,
     officers_of,
-    unallocated_children,
 )
 from mainstay.caseload.queries.choosing import OfficerToChoose, officers_to_choose
 from mainstay.caseload.queries.loads import (
@@ -24,6 +22,12 @@ from mainstay.caseload.queries.loads import (
     service_load,
 )
 from mainstay.caseload.queries.questions import QuestionRow, officers_in_question
+from mainstay.caseload.queries.waiting import (
+    UnallocatedCount,
+    UnallocatedRow,
+    unallocated_children,
+    unallocated_count,
+)
 
 __all__ = [
     "AllocationRow",
@@ -34,6 +38,7 @@ __all__ = [
     "OfficerToChoose",
     "QuestionRow",
     "ServiceLoad",
+    "UnallocatedCount",
     "UnallocatedRow",
     "allocation_of",
     "allocations_of",
@@ -48,4 +53,5 @@ __all__ = [
     "officers_to_choose",
     "service_load",
     "unallocated_children",
+    "unallocated_count",
 ]

@@ -13,12 +13,9 @@ from django.http import Http404
 from mainstay.access.can import Can
 from mainstay.access.decide import Decision, decide
 from mainstay.access.viewer import Viewer
-from mainstay.authority.queries import local_policy, working_days
 from mainstay.caseload import rules
 from mainstay.caseload.models import Allocation
-from mainstay.caseload.shared.filters import unallocated
 from mainstay.children.models import Child, PeriodOfCare
-from mainstay.statute.horizon import BeyondHorizon
 
 
 @dataclass(frozen=True)
@@ -113,7 +110,7 @@ def chosen_children(viewer: Viewer, ids: Iterable[UUID]) -> list[ChosenRow]:
         .order_by("child__sort_key", "child__reference")
     )
     found = [row.child_id for row in rows]
-    held, last = officers_of(found, viewer.today), _last_officers(found)
+    held, last = officers_of(found, viewer.today), last_officers(found)
     return [
         ChosenRow(
             child_id=row.child_id,
@@ -129,72 +126,7 @@ def chosen_children(viewer: Viewer, ids: Iterable[UUID]) -> list[ChosenRow]:
     ]
 
 
-@dataclass(frozen=True)
-class UnallocatedRow:
-    """A child looked after who has no reviewing officer, and how long they have waited."""
-
-    child_id: UUID
-    reference: str
-    name: str
-    looked_after_since: date
-    days_waiting: int
-    allocate_by: date | None
-    is_late: bool
-    sibling_officer: OfficerRow | None
-    last_officer: OfficerRow | None
-    may_allocate: Decision
-
-
-def unallocated_children(viewer: Viewer) -> list[UnallocatedRow]:
-    """Children looked after with no reviewing officer, those who waited longest first.
-
-    Days waiting are working days; the policy says within how many an officer is due (5 unless set).
-    Beside each: who has a brother or sister, and who had the child before (DR-6.3, DR-6.5).
-    """
-    periods = PeriodOfCare.objects.visible_to(viewer).on(viewer.today)
-    waiting = list(
-        periods.filter(unallocated(viewer.today, "child_id")).select_related("child").order_by("starts_on", "pk")
-    )
-    siblings = _officers_of_groups({row.child.sibling_group for row in waiting}, viewer.today)
-    last = _last_officers([row.child_id for row in waiting])
-    may = decide(viewer, Can.ALLOCATE)
-    rows = []
-    for row in waiting:
-        days, by = _waiting(row.starts_on, viewer.today)
-        rows.append(
-            UnallocatedRow(
-                child_id=row.child_id,
-                reference=row.child.reference,
-                name=row.child.name,
-                looked_after_since=row.starts_on,
-                days_waiting=days,
-                allocate_by=by,
-                is_late=by is None or viewer.today > by,
-                sibling_officer=siblings.get(row.child.sibling_group),
-                last_officer=last.get(row.child_id),
-                may_allocate=may,
-            )
-        )
-    return rows
-
-
-def _waiting(since: date, today: date) -> tuple[int, date | None]:
-    calendar = working_days()
-    try:
-        return calendar.between(since, today), calendar.add(since, local_policy(today).allocate_working_days)
-    except BeyondHorizon:
-        return (today - since).days, None
-
-
-def _officers_of_groups(groups: set[UUID | None], on: date) -> dict[UUID | None, OfficerRow]:
-    known = [group for group in groups if group is not None]
-    held = Allocation.objects.on(on).filter(child__sibling_group__in=known).select_related("officer", "child")
-    return {
-        row.child.sibling_group: OfficerRow(row.officer_id, row.officer.name, row.starts_on)
-        for row in held.order_by("starts_on")
-    }
-
-
-def _last_officers(children: list[UUID]) -> dict[UUID, OfficerRow]:
+def last_officers(children: list[UUID]) -> dict[UUID, OfficerRow]:
+    """The reviewing officer that each child had last, if they had one."""
     held = Allocation.objects.filter(child_id__in=children).select_related("officer").order_by("starts_on")
     return {row.child_id: OfficerRow(row.officer_id, row.officer.name, row.starts_on) for row in held}

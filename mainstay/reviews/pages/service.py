@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
@@ -22,6 +22,7 @@ from mainstay.caseload.queries import (
     officers,
     service_load,
     unallocated_children,
+    unallocated_count,
 )
 from mainstay.contacts.queries import how_many_notices_wait, signs_of_harm_waiting
 from mainstay.promises.queries import promises_by_team
@@ -29,7 +30,6 @@ from mainstay.reviews import queries
 from mainstay.reviews.forms.filters import NOBODY, UNDER_WAY, WEEK, SummaryFilters
 from mainstay.reviews.pages.lines import address, line_of
 from mainstay.reviews.queries import Group, Load
-from mainstay.reviews.shared import overdue
 from mainstay.web.filtering import tags_of
 from mainstay.web.routes import SignedIn, page
 from mainstay.web.shapes import Column, Status, Tile
@@ -72,13 +72,14 @@ def service(request: SignedIn) -> HttpResponse:
     form = SummaryFilters(request.GET, teams=social_work, officers=named)
     filters, loads = form.filters(viewer.today), caseloads(viewer)
     found = queries.service_summary(viewer, filters=filters)
-    late = queries.work_list(viewer, filters=replace(filters, others=(*filters.others, overdue(viewer.today))))
     return render(request, "reviews/service.html", {
         "filters": form, "tags": tags_of(request, form), "today": viewer.today,
         "signs": len(signs_of_harm_waiting(viewer)), "notices": how_many_notices_wait(viewer),
         **_waiting(request), **_tables(found, loads, request),
         "tiles": _tiles(found.whole, loads, request),
-        "overdue": [line_of(row, viewer.today) for row in late.groups[0].rows[:OVERDUE_SHOWN]],
+        "overdue": [
+            line_of(row, viewer.today) for row in queries.overdue_reviews(viewer, filters=filters, most=OVERDUE_SHOWN)
+        ],
         "overdue_count": found.whole.overdue, "overdue_href": _listed(request, when=Group.OVERDUE.value),
         "line_columns": [Column(text) for text in LINES],
         "promises_by_team": promises_by_team(viewer), "may_list": decide(viewer, Can.CONDUCT_REVIEWS),
@@ -88,12 +89,12 @@ def service(request: SignedIn) -> HttpResponse:
 
 def _waiting(request: SignedIn) -> dict[str, Any]:
     """The children without an officer, those who waited longest first."""
-    rows = unallocated_children(request.viewer)
+    rows, count = unallocated_children(request.viewer, most=WAITING_SHOWN), unallocated_count(request.viewer)
     within = local_policy(request.viewer.today).allocate_working_days
     return {
-        "waiting": [_child_waiting(row, within) for row in rows[:WAITING_SHOWN]],
-        "waiting_count": len(rows),
-        "waiting_late": sum(row.is_late for row in rows),
+        "waiting": [_child_waiting(row, within) for row in rows],
+        "waiting_count": count.all,
+        "waiting_late": count.late,
         "waiting_within": within,
         "waiting_columns": [
             Column(text) for text in ("Child", "Looked after since", "Waiting", "Officer they know", "Next step")

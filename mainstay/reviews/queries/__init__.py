@@ -23,6 +23,7 @@ from mainstay.reviews.queries.work import (
     ServiceSummary,
     WorkGroup,
     WorkList,
+    overdue_reviews,
     service_summary,
     work_list,
 )
@@ -49,6 +50,7 @@ __all__ = [
     "lateness",
     "next_reviews",
     "offer",
+    "overdue_reviews",
     "review_page",
     "reviews_of_child",
     "service_summary",

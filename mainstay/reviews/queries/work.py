@@ -93,6 +93,12 @@ def work_list(
     return WorkList(shown, sum(counts.values()))
 
 
+def overdue_reviews(viewer: Viewer, *, filters: Filters | None = None, most: int) -> list[ReviewRow]:
+    """Open reviews past their deadline, those overdue longest first, at most so many. One query."""
+    chosen = _narrowed(viewer, None, None, filters or Filters()).filter(overdue(viewer.today))
+    return as_rows(viewer, chosen.order_by("deadline_on", "child__sort_key", "pk")[:most])
+
+
 def groups(today: date) -> dict[Group, Q]:
     """The filter of each group on a day; every open review falls in exactly one."""
     tomorrow, sunday = today + timedelta(days=1), today + timedelta(days=6 - today.weekday())
