@@ -151,7 +151,13 @@ ACCOUNT_FORMS = {
 }
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_PREVENT_ENUMERATION = True
-ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "10/m/ip,5/5m/key", "reset_password": "20/m/ip,5/m/key"}
+ACCOUNT_RATE_LIMITS = {
+    "login": "30/m/ip",
+    "login_failed": "10/m/ip,5/5m/key",
+    "reset_password": "20/m/ip,5/m/key",
+    # Calendar programs of one council may share an address and fetch every quarter of an hour.
+    "calendar_feed": "120/m/ip",
+}
 ACCOUNT_REAUTHENTICATION_REQUIRED = True
 # As long as a page may be left alone, so that a form opened after showing who one is can be sent.
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 15 * 60
@@ -261,10 +267,12 @@ MAINSTAY_NAVIGATION = [
     ("Service", "service", "SEE_SERVICE", ("/allocate/", "/caseloads/")),
     ("Children", "children", "SEE_CHILDREN", ("/reviews/",)),
     ("Calendar", "calendar", "SEE_CALENDAR"),
+    ("My team", "my_team", "SEE_TEAM_WORK"),
     ("Figures", "figures", "SEE_FIGURES"),
     ("Annual report", "annual_reports", "WRITE_ANNUAL_REPORT"),
     ("Imports", "imports", "IMPORT_RETURNS"),
     ("People", "people", "MANAGE_PEOPLE"),
     ("Policy", "policy", "SET_POLICY"),
+    ("Agendas", "agenda_templates", "SET_TEMPLATES"),
     ("Account", "account_of_actions", "SEE_AUDIT"),
 ]

@@ -41,16 +41,15 @@ def feed_of(viewer: Viewer) -> FeedRow | None:
     return FeedRow(found.pk, found.version, found.made_on) if found else None
 
 
-def feed_by_key(key: str) -> tuple[Viewer, list[Arranged]] | None:
-    """Whose feed this key opens and the reviews in it; nothing for a key that is not known or was taken back.
+def feed_by_key(key: str) -> list[Arranged] | None:
+    """The reviews in the feed that this key opens; None for a key that is not known or was taken back.
 
     The officer's own sight of today is asked again each time, so a child who is no longer theirs is gone from it.
     """
     found = CalendarFeed.objects.filter(key_hash=hashed(key), revoked_on__isnull=True).select_related("officer").first()
     if found is None or not found.officer.is_active:
         return None
-    viewer = viewer_of(found.officer, today=clock.today())
-    return viewer, _arranged(viewer)
+    return _arranged(viewer_of(found.officer, today=clock.today()))
 
 
 def _arranged(viewer: Viewer) -> list[Arranged]:

@@ -1,0 +1,1 @@
+"""The forms by which a review is made ready."""

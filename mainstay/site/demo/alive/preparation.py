@@ -1,0 +1,229 @@
+"""Preparations of the next weeks' reviews in every state: ready, under way, late, waived, and only begun."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date, timedelta
+from typing import Any
+
+from mainstay.access.models import Membership, Person
+from mainstay.access.roles import Role
+from mainstay.ledger.acting import Acting, acting_as
+from mainstay.preparation.actions.add_invited import add_invited
+from mainstay.preparation.actions.answer_invitation import answer_invitation
+from mainstay.preparation.actions.ask_for_advocate import ask_for_advocate
+from mainstay.preparation.actions.ask_for_interpreter import ask_for_interpreter
+from mainstay.preparation.actions.begin_agenda import begin_agenda
+from mainstay.preparation.actions.change_agenda import change_agenda
+from mainstay.preparation.actions.choose import choose
+from mainstay.preparation.actions.invite import invite
+from mainstay.preparation.actions.leave_uninvited import leave_uninvited
+from mainstay.preparation.actions.record_discussion import record_discussion
+from mainstay.preparation.actions.record_private_talk import record_private_talk
+from mainstay.preparation.actions.record_view import record_view
+from mainstay.preparation.actions.save_report import save_report
+from mainstay.preparation.actions.seek_view import seek_view
+from mainstay.preparation.actions.set_room import set_room
+from mainstay.preparation.actions.share_report import share_report
+from mainstay.preparation.actions.submit_report import submit_report
+from mainstay.preparation.actions.waive_task import waive_task
+from mainstay.preparation.models import Agenda, Invited
+from mainstay.preparation.queries import templates_for
+from mainstay.preparation.rules.agendas import Heading, headings_of
+from mainstay.reviews.models import Review
+
+MOST = 30
+AHEAD = timedelta(days=32)
+MOTHERS = ("Dawn", "Kelly", "Farah", "Louise", "Agnieszka", "Natalie")
+FATHERS = ("Carl", "Darren", "Imran", "Scott", "Pawel", "Lee")
+CARERS = ("Maureen Tolley", "Grace and Ted Hallam", "Yvonne Achebe", "Sue Wardle", "Anil and Priya Desai", "Jean Colby")
+TEACHERS = ("Mr Hobbs", "Ms Ferreira", "Mrs Lowe", "Mr Iqbal", "Miss Tennant", "Mr Quigley")
+WISHES: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
+    ("who_comes", "I want Miss Tennant from school, she gets me.", "", ("review", "social_worker")),
+    ("where", "At home in the kitchen, not at school.", "Everybody stares when I get taken out of class.", ()),
+    ("when", "After tea. Not when I have football.", "", ("review", "social_worker", "carers")),
+    ("how", "Some of it on the computer, so I can switch my camera off.", "", ("review", "social_worker")),
+    ("who_chairs", "I want to do the beginning and then you do the rest.", "", ("review",)),
+    ("not_aloud", "Do not talk about the hospital.", "It makes Mum cry.", ()),
+    ("agenda", "Can I have a sleepover at Nan's. And the dog.", "", ("review", "carers")),
+)  # fmt: skip
+MOTHER_SAYS = (
+    "She is doing so well and I am proud of her. I know I have let her down before.\n\n"
+    "I would like to see her on Sundays as well, and I want somebody to ring me back when I call the office."
+)
+CARER_SAYS = (
+    "Sleeping better since Christmas. Still will not eat with us when visitors come.\n\n"
+    "School rang twice in March. We need the respite weekend that was promised in October."
+)
+REPORT = {
+    "since": "Two of the three promises of the last review were kept. The life story book has not been begun.",
+    "well": "Settled with the carers. Attendance is up to 94%. Joined the swimming club.",
+    "worried": "Nightmares after family time. The dentist's appointment was missed twice.",
+    "family_time": "Every second Saturday at the family centre, supervised. It goes well for the first hour.",
+    "learning": "The personal education plan was reviewed in February. Reading has caught up with age.",
+    "health": "Health assessment in January. Referred for help with sleep; the first appointment is in May.",
+    "next": "Begin the life story book. Ask the family centre for a shorter visit. Book the dentist.",
+}
+
+
+def live(staff: dict[Role, list[Person]], *, today: date) -> dict[str, int]:
+    """Make the reviews of the next weeks ready, each as far as it would be by now."""
+    support = staff[Role.BUSINESS_SUPPORT][0]
+    found = (
+        Review.objects.filter(
+            state=Review.State.SCHEDULED, scheduled_on__range=(today, today + AHEAD), officer__isnull=False
+        )
+        .select_related("child", "officer", "team")
+        .order_by("scheduled_on", "child__reference")
+    )
+    done: Counter[str] = Counter()
+    for number, review in enumerate(found[:MOST]):
+        _Preparing(review, number, support, done).run()
+    return {f"{what} in preparations": count for what, count in sorted(done.items())}
+
+
+class _Preparing:
+    """One review being made ready by its officer, business support and the social worker."""
+
+    def __init__(self, review: Review, number: int, support: Person, done: Counter[str]) -> None:
+        self.review, self.number, self.support, self.done = review, number, support, done
+        self.stage = number % 6
+        self.family = review.child.family_name or "Fairley"
+
+    def run(self) -> None:
+        """Do what this stage has done: 0 all of it, 4 nothing yet, the others some."""
+        if self.stage == 4:
+            return
+        self._discuss()
+        people = self._people()
+        self._child(people)
+        if self.stage in (0, 1, 2, 3):
+            self._agenda()
+        if self.stage in (0, 1, 3):
+            self._invite(people)
+        if self.stage != 1:
+            self._views()
+        self._report()
+
+    def _by_officer(self, day: int) -> Acting:
+        officer = self.review.officer or self.support
+        return acting_as(officer, channel="page", today=date(2021, 4, day))
+
+    def _by_support(self, day: int) -> Acting:
+        return acting_as(self.support, channel="page", today=date(2021, 4, day))
+
+    def _discuss(self) -> None:
+        if self.stage in (0, 2, 3):
+            record_discussion(self._by_officer(6), self.review, discussed_on=date(2021, 4, 6))
+
+    def _people(self) -> dict[str, Invited]:
+        at = self.number // 6 % 6
+        listed = (
+            ("mother", f"{MOTHERS[at]} {self.family}", "Mother", "video"),
+            ("father", f"{FATHERS[at]} {self.family}", "Father", "phone"),
+            ("carer", CARERS[at], "Foster carer", "in_person"),
+            ("teacher", TEACHERS[at], "Designated teacher", "video"),
+        )
+        people = {
+            key: add_invited(self._by_support(7), self.review, name=name, relation=relation, mode=mode)
+            for key, name, relation, mode in listed
+        }
+        worker = self._worker()
+        if worker is not None:
+            acting = self._by_support(7)
+            people["worker"] = add_invited(
+                acting, self.review, name=worker.name, relation="Social worker", person=worker.pk, mode="in_person"
+            )
+        self.done["people"] += len(people)
+        return people
+
+    def _worker(self) -> Person | None:
+        if self.review.team_id is None:
+            return None
+        held = Membership.objects.filter(team_id=self.review.team_id, role=Role.SOCIAL_WORKER, person__is_active=True)
+        row = held.select_related("person").order_by("person__name").first()
+        return row.person if row else None
+
+    def _child(self, people: dict[str, Invited]) -> None:
+        """The child's choices, the talk in private, and who helps."""
+        by = self._by_officer
+        for matter, words, because, shared in WISHES[self.number % 3 : self.number % 3 + 2 + self.stage % 3]:
+            choose(by(7), self.review, matter=matter, words=words, because=because, shared_with=shared)
+            self.done["choices"] += 1
+        if self.stage == 3:
+            left = choose(
+                by(7), self.review, matter="who_does_not", words="Not Dad this time.", because="He gets loud."
+            )
+            leave_uninvited(self._by_support(7), people["father"], choice=left.pk)
+        talks: dict[int, dict[str, Any]] = {
+            0: {"outcome": "done", "talked_on": date(2021, 4, 9)},
+            2: {"outcome": "tried", "how": "Rang twice; at football both times. A visit is arranged."},
+            3: {"outcome": "refused"},
+        }
+        if self.stage in talks:
+            record_private_talk(by(9), self.review, **talks[self.stage])
+        asked = {0: "not_wanted", 1: "asked_for", 2: "arranged", 3: "not_wanted"}
+        if self.stage in asked:
+            ask_for_advocate(self._by_support(8), self.review, asked=asked[self.stage])
+        if self.stage == 3:
+            waive_task(by(8), self.review, task="interpreter", because="The family speaks English at home.")
+        elif self.stage in (0, 2):
+            ask_for_interpreter(self._by_support(8), self.review, asked="not_wanted")
+
+    def _agenda(self) -> None:
+        acting = self._by_officer(8)
+        offered = templates_for(acting.viewer, self.review.pk)
+        agenda = begin_agenda(acting, self.review, template=offered[-1 if self.number % 12 == 7 else 0].id)
+        if self.stage == 0:
+            headings = [*headings_of(agenda.headings), Heading("", "The dog", notes="Whether he may sleep upstairs.")]
+            change_agenda(self._by_officer(9), Agenda(pk=agenda.pk), headings=headings)
+        self.done["agendas"] += 1
+
+    def _invite(self, people: dict[str, Invited]) -> None:
+        if self.stage != 1:
+            video = self.review.mode == "video"
+            where = (
+                {"link": f"https://meet.example.org/{self.number + 4100}"}
+                if video
+                else {"room": "Civic centre, room 2"}
+            )
+            set_room(self._by_support(8), self.review, **where)
+        wanted = [each.pk for key, each in people.items() if not (self.stage == 3 and key == "father")]
+        invite(self._by_support(8), self.review, invited=wanted)
+        answers = {"mother": "accepted", "carer": "accepted", "teacher": "apologies"}
+        if self.stage == 0:
+            answers |= {"father": "declined", "worker": "accepted"}
+        for key, answer in answers.items():
+            if key in people:
+                answer_invitation(self._by_support(9), people[key], answer=answer)
+        self.done["invitations"] += len(wanted)
+
+    def _views(self) -> None:
+        by, at = self._by_support, self.number // 6 % 6
+        mother, carer = f"{MOTHERS[at]} {self.family}", CARERS[at]
+        asked = seek_view(by(8), self.review, name=mother, relation="Mother", how="phone")
+        seek_view(by(8), self.review, name=carer, relation="Foster carer", how="paper")
+        if self.stage in (0, 5):
+            record_view(by(9), asked, words=MOTHER_SAYS, written_down_by=self.support.name, how="phone")
+        if self.stage == 0:
+            carers = self.review.views_sought.get(name=carer)
+            record_view(by(9), carers, words=CARER_SAYS, written_down_by=carer.split(" and ")[0], how="paper")
+        if self.stage == 5:
+            father = f"{FATHERS[at]} {self.family}"
+            because = "A court order says that he is told nothing."
+            seek_view(by(8), self.review, name=father, relation="Father", not_sought_because=because)
+        self.done["views asked for"] += 2
+
+    def _report(self) -> None:
+        """Handed in at stages 0 and 3, begun at 5, not begun elsewhere: some of those are late by now."""
+        worker = self._worker()
+        if worker is None or self.stage not in (0, 3, 5):
+            return
+        acting = acting_as(worker, channel="page", today=date(2021, 4, 8))
+        if self.stage == 5:
+            save_report(acting, self.review, sections={"well": REPORT["well"]})
+            return
+        report = submit_report(acting, self.review, how="written", sections=REPORT)
+        if self.stage == 0:
+            share_report(acting_as(worker, channel="page", today=date(2021, 4, 9)), report, shared_on=date(2021, 4, 9))
+        self.done["reports"] += 1
