@@ -7,10 +7,11 @@ from typing import Any
 
 from django import forms
 
+from mainstay.preparation.forms.fields import small_radios
 from mainstay.preparation.models import AgendaTemplate
 from mainstay.preparation.queries import TemplateRow
 from mainstay.preparation.rules.agendas import MOST_HEADINGS, PICTURES, Heading
-from mainstay.reviews.forms.fields import ReviewForm, small_radios
+from mainstay.reviews.forms.fields import ReviewForm
 from mainstay.web.days import DayField
 from mainstay.web.forms import Form
 

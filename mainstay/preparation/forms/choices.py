@@ -7,10 +7,11 @@ from typing import Any
 
 from django import forms
 
+from mainstay.preparation.forms.fields import small_radios
 from mainstay.preparation.models import Choice, Invited
 from mainstay.preparation.queries import ChoiceRow, InvitedRow, Suggested, audiences
 from mainstay.preparation.rules.inviting import ANSWERS
-from mainstay.reviews.forms.fields import ReviewForm, mode_field, small_radios
+from mainstay.reviews.forms.fields import ReviewForm, mode_field
 from mainstay.web.days import DayField
 
 SOMEBODY_ELSE = "other"

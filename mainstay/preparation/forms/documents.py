@@ -7,8 +7,9 @@ from typing import Any
 
 from django import forms
 
+from mainstay.preparation.forms.fields import small_radios
 from mainstay.releases.queries import RecipientRow
-from mainstay.reviews.forms.fields import ReviewForm, small_radios
+from mainstay.reviews.forms.fields import ReviewForm
 from mainstay.web.days import DayField
 
 

@@ -6,8 +6,9 @@ from typing import Any
 
 from django import forms
 
+from mainstay.preparation.forms.fields import small_radios
 from mainstay.preparation.models import Asked, PrivateTalk, ViewSought
-from mainstay.reviews.forms.fields import ReviewForm, small_radios
+from mainstay.reviews.forms.fields import ReviewForm
 from mainstay.web.days import DayField
 
 WIDE = {"autocomplete": "off", "class": "govuk-!-width-two-thirds"}

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
 from mainstay.access.can import Can
+from mainstay.ledger.acting import Conflict
+from mainstay.ledger.request import acting_of
 from mainstay.preparation import queries
 from mainstay.preparation.actions.begin_agenda import begin_agenda
 from mainstay.preparation.actions.change_agenda import change_agenda
@@ -19,12 +22,9 @@ from mainstay.preparation.models import Agenda
 from mainstay.preparation.pages.sending import (
     Act,
     Sent,
+    asking,
     form_page,
-    not_now,
-    of_key,
     open_preparation,
-    send,
-    show,
     values,
 )
 from mainstay.preparation.queries import AgendaRow
@@ -33,9 +33,9 @@ from mainstay.releases import queries as releases
 from mainstay.releases.actions.make_release import make_release
 from mainstay.releases.shared import builders
 from mainstay.reviews.forms.fields import ReviewForm
-from mainstay.reviews.pages.sending import sent_data
 from mainstay.statute.refusal import Refused
 from mainstay.web.routes import SignedIn, page
+from mainstay.web.sending import not_now, sent_data, show, subject
 
 GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
 BEGIN = Act(
@@ -80,7 +80,7 @@ def begin(request: SignedIn, review: UUID) -> HttpResponse:
     offered = queries.templates_for(request.viewer, review)
     form = BeginAgendaForm(sent_data(request), offered=offered)
     return form_page(request, opened, BEGIN, form, lambda: Sent(
-        do=lambda acting: begin_agenda(acting, of_key(review), template=UUID(form.cleaned_data["template"])),
+        do=lambda acting: begin_agenda(acting, subject(review), template=UUID(form.cleaned_data["template"])),
         theirs=lambda row: {},
         done="The agenda is begun.",
     ), may=opened.may.prepare)  # fmt: skip
@@ -95,32 +95,29 @@ def change(request: SignedIn, review: UUID) -> HttpResponse:
     if row is None:
         return redirect("preparation_agenda_begin", review)
     if request.method != "POST" and not opened.may.prepare:
-        return not_now(request, opened, opened.may.prepare)
+        return not_now(request, asking(opened, CHANGE), opened.may.prepare.reason)
     form = ReviewForm(sent_data(request), initial={"version": row.version})
     parts = heading_forms(sent_data(request), row.headings, notes=True, pictures=row.pictures)
     if not (form.is_valid() and all_valid(parts)):
-        return show(request, opened, CHANGE, form, parts=parts)
-    sent = Sent(
-        do=lambda acting: change_agenda(acting, Agenda(pk=row.id), headings=headings_from(parts)),
-        theirs=lambda kept: {},
-        done="The agenda is saved.",
-    )
-    answer = send(request, opened, CHANGE, form, sent, parts=parts)
-    return _both(request, review, row, parts) if answer.status_code == 409 else answer
+        return show(request, asking(opened, CHANGE, parts=parts), form)
+    try:
+        change_agenda(acting_of(request), Agenda(pk=row.id), headings=headings_from(parts))
+    except Refused as refusal:
+        form.add_error(None, str(refusal))
+        return show(request, asking(opened, CHANGE, parts=parts), form)
+    except Conflict:
+        return _both(request, review, row, parts)
+    messages.success(request, "The agenda is saved.")
+    return redirect("preparation_agenda", review)
 
 
 def _both(request: SignedIn, review: UUID, row: AgendaRow, parts: list[HeadingForm]) -> HttpResponse:
     """Somebody else saved other headings: theirs beside yours, which stay in the form to be saved in their place."""
     opened = open_preparation(request, review, "preparation_agenda_change")
     now = opened.agenda or row
-    shown: dict[str, Any] = {
-        "parts": parts,
-        "theirs": now.headings,
-        "form": ReviewForm(initial={"version": now.version}),
-    }
-    return render(
-        request, "preparation/agenda_change.html", {"act": CHANGE, **shown, **values(opened, CHANGE.title)}, status=409
-    )
+    again = asking(opened, CHANGE, parts=parts, theirs=now.headings)
+    form = ReviewForm(initial={"version": now.version})
+    return render(request, again.template, {"asking": again, "form": form, **again.values}, status=409)
 
 
 @GET_OR_POST
@@ -140,7 +137,7 @@ def document(request: SignedIn, review: UUID, kind: str) -> HttpResponse:
             raise Refused("That person is no longer among the recipients. Choose again.")
         built = builders()[kind].build(request.viewer, opened.review.child_id, review, to.kind)
         release = make_release(
-            acting, of_key(opened.review.child_id), recipient=to.id, document=kind, title=built.title,
+            acting, subject(opened.review.child_id), recipient=to.id, document=kind, title=built.title,
             parts=built.parts, left_out=built.left_out, source_id=review,
             goes_through_with=form.cleaned_data["goes_through_with"],
             goes_through_on=form.cleaned_data["goes_through_on"],

@@ -14,11 +14,11 @@ from mainstay.preparation.actions.share_choice import share_choice
 from mainstay.preparation.actions.withdraw_choice import withdraw_choice
 from mainstay.preparation.forms.choices import ChoiceForm, SharingForm
 from mainstay.preparation.models import Choice
-from mainstay.preparation.pages.sending import Act, Sent, form_page, of_key, open_preparation, values
+from mainstay.preparation.pages.sending import Act, Sent, form_page, open_preparation, values
 from mainstay.preparation.queries import ChoiceRow, PreparationPage
 from mainstay.reviews.forms.fields import ReviewForm
-from mainstay.reviews.pages.sending import sent_data
 from mainstay.web.routes import SignedIn, page
+from mainstay.web.sending import sent_data, subject
 
 GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
 CHOOSE = Act(
@@ -56,7 +56,7 @@ def add(request: SignedIn, review: UUID) -> HttpResponse:
     def sent() -> Sent:
         given = {name: form.cleaned_data[name] for name in form.fields if name not in {"once", "version"}}
         return Sent(
-            lambda acting: choose(acting, of_key(review), **given), lambda row: {}, "The choice is written down."
+            lambda acting: choose(acting, subject(review), **given), lambda row: {}, "The choice is written down."
         )
 
     return form_page(request, opened, CHOOSE, form, sent, may=opened.may.prepare)

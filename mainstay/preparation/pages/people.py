@@ -28,13 +28,13 @@ from mainstay.preparation.forms.choices import (
     LeaveOutForm,
 )
 from mainstay.preparation.models import Choice, Invited
-from mainstay.preparation.pages.sending import Act, Sent, form_page, of_key, open_preparation, values
+from mainstay.preparation.pages.sending import Act, Sent, form_page, open_preparation, values
 from mainstay.preparation.queries import InvitedRow, PreparationPage
 from mainstay.preparation.rules.inviting import State
 from mainstay.reviews.forms.fields import ReviewForm
-from mainstay.reviews.pages.sending import sent_data
 from mainstay.statute.refusal import Refused
 from mainstay.web.routes import SignedIn, page
+from mainstay.web.sending import sent_data, subject
 from mainstay.web.shapes import Column, Status
 
 GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
@@ -75,7 +75,7 @@ def _invited(request: SignedIn, review: UUID, form: InviteForm) -> bool:
     """Whether those who were ticked are invited now; where not, the form says why."""
     wanted = [UUID(each) for each in form.cleaned_data["invited"]]
     try:
-        made = invite(acting_of(request), of_key(review), invited=wanted)
+        made = invite(acting_of(request), subject(review), invited=wanted)
     except Refused as refusal:
         form.add_error("invited", str(refusal))
         return False
@@ -97,7 +97,7 @@ def add(request: SignedIn, review: UUID) -> HttpResponse:
     def sent() -> Sent:
         given = form.cleaned_data
         return Sent(
-            do=lambda acting: add_invited(acting, of_key(review), **_who(request, review, given)),
+            do=lambda acting: add_invited(acting, subject(review), **_who(request, review, given)),
             theirs=lambda row: {},
             done="Added to the list. They are not invited yet.",
         )

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
 from mainstay import clock
@@ -24,19 +25,18 @@ from mainstay.preparation.models import SocialWorkReport
 from mainstay.preparation.pages.sending import (
     Act,
     Sent,
+    asking,
     form_page,
-    of_key,
     open_preparation,
-    send,
-    show,
     values,
 )
 from mainstay.preparation.queries import PreparationPage, ReportRow
 from mainstay.preparation.rules.files import LARGEST_BYTES
 from mainstay.preparation.rules.reporting import HEADINGS, WHOLE
-from mainstay.reviews.pages.sending import sent_data
 from mainstay.statute.refusal import Refused
+from mainstay.web import sending
 from mainstay.web.routes import SignedIn, page
+from mainstay.web.sending import sent_data, subject
 from mainstay.web.shapes import Due
 
 GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
@@ -87,7 +87,7 @@ def attach(request: SignedIn, review: UUID) -> HttpResponse:
         content = file.read(LARGEST_BYTES + 1)  # one too large is refused by its size, without reading it all
         return Sent(
             do=lambda acting: submit_report(
-                acting, of_key(review), how="attached", content=content, file_name=file.name
+                acting, subject(review), how="attached", content=content, file_name=file.name
             ),
             theirs=lambda kept: {},
             done="The report is handed in.",
@@ -105,7 +105,7 @@ def paste(request: SignedIn, review: UUID) -> HttpResponse:
     form = PasteForm(sent_data(request), initial=begin)
     return form_page(request, opened, PASTE, form, lambda: Sent(
         do=lambda acting: submit_report(
-            acting, of_key(review), how="pasted", sections={WHOLE: form.cleaned_data["whole"]}
+            acting, subject(review), how="pasted", sections={WHOLE: form.cleaned_data["whole"]}
         ),
         theirs=lambda kept: {"whole": kept.sections.get(WHOLE, "")},
         done="The report is handed in.",
@@ -120,19 +120,23 @@ def write(request: SignedIn, review: UUID) -> HttpResponse:
     form = WriteForm(sent_data(request), initial={**_version(opened.report), **_prefilled(request, opened)})
     if request.headers.get("X-Autosave"):
         return _autosaved(request, review, form)
+    asked = asking(opened, WRITE, report=opened.report)
     if not form.is_valid():
-        return show(request, opened, WRITE, form, report=opened.report)
-    keep_only = "keep" in request.POST
-    sent = Sent(
-        do=lambda acting: (
-            save_report(acting, of_key(review), sections=form.sections())
-            if keep_only
-            else submit_report(acting, of_key(review), how="written", sections=form.sections())
-        ),
+        return sending.show(request, asked, form)
+    to = reverse("preparation_report", args=[review])
+    return sending.send(request, asked, form, _writing(subject(review), form, to, keep_only="keep" in request.POST))
+
+
+def _writing(review: Any, form: WriteForm, to: str, *, keep_only: bool) -> sending.Sent:
+    """Keep what is written for now, or hand it in."""
+    return sending.Sent(
+        do=lambda acting: save_report(acting, review, sections=form.sections())
+        if keep_only
+        else submit_report(acting, review, how="written", sections=form.sections()),
+        to=lambda made: to,
+        done=lambda made: "Saved. It is not handed in yet." if keep_only else "The report is handed in.",
         theirs=lambda kept: {key: kept.sections.get(key, "") for key, _, _ in HEADINGS},
-        done="Saved. It is not handed in yet." if keep_only else "The report is handed in.",
-    )
-    return send(request, opened, WRITE, form, sent, report=opened.report)
+    )  # fmt: skip
 
 
 def _autosaved(request: SignedIn, review: UUID, form: WriteForm) -> HttpResponse:
@@ -142,7 +146,7 @@ def _autosaved(request: SignedIn, review: UUID, form: WriteForm) -> HttpResponse
     acting = acting_of(request)
     acting.token = ""
     try:
-        kept = save_report(acting, of_key(review), sections=form.sections())
+        kept = save_report(acting, subject(review), sections=form.sections())
     except Refused as refusal:
         return JsonResponse({"problem": str(refusal)}, status=422)
     except Conflict as conflict:

@@ -24,10 +24,10 @@ from mainstay.preparation.forms.tasks import (
     WaiveForm,
 )
 from mainstay.preparation.models import Waiver
-from mainstay.preparation.pages.sending import Act, Sent, form_page, of_key, open_preparation, version_of
+from mainstay.preparation.pages.sending import Act, Sent, form_page, open_preparation, version_of
 from mainstay.reviews.forms.fields import ReviewForm
-from mainstay.reviews.pages.sending import sent_data
 from mainstay.web.routes import SignedIn, page
+from mainstay.web.sending import sent_data, subject
 
 GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
 DISCUSSED = Act(
@@ -54,7 +54,7 @@ def discussed(request: SignedIn, review: UUID) -> HttpResponse:
     begin = {**version_of(opened), "discussed_on": opened.discussed_on or request.viewer.today}
     form = DiscussionForm(sent_data(request), initial=begin)
     return form_page(request, opened, DISCUSSED, form, lambda: Sent(
-        do=lambda acting: record_discussion(acting, of_key(review), discussed_on=form.cleaned_data["discussed_on"]),
+        do=lambda acting: record_discussion(acting, subject(review), discussed_on=form.cleaned_data["discussed_on"]),
         theirs=lambda kept: {"discussed_on": kept.discussed_on},
         done="Recorded when it was talked over.",
     ), may=opened.may.conduct)  # fmt: skip
@@ -71,7 +71,7 @@ def private_talk(request: SignedIn, review: UUID) -> HttpResponse:
     )
     form = PrivateTalkForm(sent_data(request), initial=begin)
     return form_page(request, opened, PRIVATE_TALK, form, lambda: Sent(
-        do=lambda acting: record_private_talk(acting, of_key(review), outcome=form.cleaned_data["outcome"],
+        do=lambda acting: record_private_talk(acting, subject(review), outcome=form.cleaned_data["outcome"],
             talked_on=form.cleaned_data["talked_on"], how=form.cleaned_data["how"],
         ),
         theirs=lambda kept: {"outcome": kept.outcome, "talked_on": kept.talked_on, "how": kept.how},
@@ -86,7 +86,7 @@ def advocate(request: SignedIn, review: UUID) -> HttpResponse:
     opened = open_preparation(request, review, "preparation_advocate")
     form = AdvocateForm(sent_data(request), initial={**version_of(opened), "asked": opened.advocate})
     return form_page(request, opened, ADVOCATE, form, lambda: Sent(
-        do=lambda acting: ask_for_advocate(acting, of_key(review), asked=form.cleaned_data["asked"]),
+        do=lambda acting: ask_for_advocate(acting, subject(review), asked=form.cleaned_data["asked"]),
         theirs=lambda kept: {"asked": kept.advocate},
         done="Recorded.",
     ), may=opened.may.prepare)  # fmt: skip
@@ -101,7 +101,7 @@ def interpreter(request: SignedIn, review: UUID) -> HttpResponse:
     form = InterpreterForm(sent_data(request), initial=begin)
     return form_page(request, opened, INTERPRETER, form, lambda: Sent(
         do=lambda acting: ask_for_interpreter(
-            acting, of_key(review), asked=form.cleaned_data["asked"], language=form.cleaned_data["language"]
+            acting, subject(review), asked=form.cleaned_data["asked"], language=form.cleaned_data["language"]
         ),
         theirs=lambda kept: {"asked": kept.interpreter, "language": kept.language},
         done="Recorded.",
@@ -117,7 +117,7 @@ def room(request: SignedIn, review: UUID) -> HttpResponse:
     form = RoomForm(sent_data(request), initial=begin)
     return form_page(request, opened, ROOM, form, lambda: Sent(
         do=lambda acting: set_room(
-            acting, of_key(review), room=form.cleaned_data["room"], link=form.cleaned_data["link"]
+            acting, subject(review), room=form.cleaned_data["room"], link=form.cleaned_data["link"]
         ),
         theirs=lambda kept: {"room": kept.room, "link": kept.link},
         done="The room or link is set. It stands in printed invitations, and in no message.",
@@ -145,6 +145,6 @@ def waive(request: SignedIn, review: UUID, task: str) -> HttpResponse:
     act = Act(f"Waive: {row.title}", "Waive it", words=(row.due.explanation, "Your name stands with the reason."))
     form = WaiveForm(sent_data(request))
     return form_page(request, opened, act, form, lambda: Sent(
-        do=lambda acting: waive_task(acting, of_key(review), task=task, because=form.cleaned_data["because"]),
+        do=lambda acting: waive_task(acting, subject(review), task=task, because=form.cleaned_data["because"]),
         theirs=lambda kept: {}, done=f"“{row.title}” was waived.",
     ), may=opened.may.conduct)  # fmt: skip

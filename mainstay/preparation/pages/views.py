@@ -14,9 +14,9 @@ from mainstay.preparation.actions.record_view import record_view
 from mainstay.preparation.actions.seek_view import seek_view
 from mainstay.preparation.forms.tasks import NOT_SOUGHT, SeekViewForm, ViewForm
 from mainstay.preparation.models import ViewSought
-from mainstay.preparation.pages.sending import Act, Sent, form_page, of_key, open_preparation, values
-from mainstay.reviews.pages.sending import sent_data
+from mainstay.preparation.pages.sending import Act, Sent, form_page, open_preparation, values
 from mainstay.web.routes import SignedIn, page
+from mainstay.web.sending import sent_data, subject
 
 GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
 SEEK = Act("Ask somebody what they think", "Save", after="preparation_views")
@@ -54,7 +54,7 @@ def seek(request: SignedIn, review: UUID) -> HttpResponse:
         asked = given["how"] != NOT_SOUGHT
         return Sent(
             do=lambda acting: seek_view(
-                acting, of_key(review), name=given["name"], relation=given["relation"],
+                acting, subject(review), name=given["name"], relation=given["relation"],
                 recipient=person.recipient_id if person else None, how=given["how"] if asked else "",
                 sought_on=given["sought_on"], not_sought_because="" if asked else given["not_sought_because"],
             ),

@@ -17,7 +17,7 @@ from mainstay.access.roles import Scope
 from mainstay.access.viewer import Viewer
 from mainstay.children.queries import ChildPage, child_page
 from mainstay.reviews.pages.history import history
-from mainstay.reviews.pages.lines import due_of, status_of
+from mainstay.reviews.pages.lines import address, due_of, status_of
 from mainstay.reviews.pages.opening import crumbs, open_review
 from mainstay.reviews.queries import PostponementRow, ReviewPage, ReviewRow
 from mainstay.reviews.rules.states import State
@@ -151,7 +151,8 @@ def _others(opened: ReviewPage) -> list[Link]:
         (row.may.withdraw, "Take back what was recorded", "review_withdraw"),
         (row.may.hold and row.state == State.NOT_REQUIRED, "Record that it was held", "review_hold"),
     )
-    return [_to(text, name, opened) for may, text, name in offered if may]
+    prepared = Link("See how it is made ready", address("preparation", row.id))
+    return [*([prepared] if prepared.href else []), *(_to(text, name, opened) for may, text, name in offered if may)]
 
 
 def _promises(viewer: Viewer, row: ReviewRow) -> list[Link]:
