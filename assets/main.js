@@ -1,5 +1,6 @@
 // Starts the page's scripts. Everything here is an addition: each page works without it.
 import { initAll } from "./govuk-frontend.min.js";
+import { keepForms } from "./autosave.js";
 import { watchSession } from "./session.js";
 
 function carryToken() {
@@ -44,3 +45,4 @@ carryToken();
 foldFilters();
 printOnRequest();
 watchSession(document.querySelector("[data-session]"));
+keepForms(document);

@@ -42,6 +42,8 @@ class Session {
     this.banner.querySelector("[data-back]").addEventListener("click", () => this.ask());
     document.addEventListener("input", () => this.wrote());
     document.body.addEventListener("htmx:afterRequest", () => this.reached());
+    document.addEventListener("mainstay:reached", () => this.reached());
+    document.addEventListener("mainstay:signed-out", () => this.show("signed-out"));
     document.addEventListener("visibilitychange", () => this.returned());
     window.addEventListener("focus", () => this.returned());
     window.setInterval(() => this.look(), 1000);
@@ -105,6 +107,7 @@ class Session {
     }
     this.reached();
     this.show("signed-in");
+    document.dispatchEvent(new CustomEvent("mainstay:signed-in"));
   }
 
   // While signed out the page's content is covered, for a desk may be shared; what was written stays in it.

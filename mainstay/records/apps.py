@@ -13,6 +13,6 @@ class RecordsConfig(AppConfig):
 
     def ready(self) -> None:
         """Declare what this room does when something happens, and whom it tells."""
-        for module in ("reactions.declared", "notices"):
+        for module in ("reactions.declared", "notices", "queries.documents.declared"):
             if find_spec(f"{self.name}.{module}"):
                 import_module(f"{self.name}.{module}")

@@ -126,6 +126,8 @@ class SecondFactorAndOneDay:
             if _needs_second_factor(request):
                 return redirect("mfa_index")
         response = self.get_response(request)
+        if isinstance(response, SignInNeeded) and request.headers.get("X-Autosave"):
+            return HttpResponse(status=401)  # the words stay in the open page, which offers to sign in again in place
         if isinstance(response, SignInNeeded) and request.method == "POST":
             return _hold_and_sign_in(request, response)
         return response

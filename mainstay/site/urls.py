@@ -25,6 +25,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("mainstay.preparation.urls")),
     path("", include("mainstay.promises.urls")),
     path("", include("mainstay.releases.urls")),
+    path("", include("mainstay.records.urls")),
     path("", include("mainstay.reviews.urls")),
     path("", include("mainstay.web.urls")),
 ]

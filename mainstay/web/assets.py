@@ -28,6 +28,7 @@ COPIES = {
     "node_modules/@expo-google-fonts/source-sans-3/LICENSE_FONT": "fonts/LICENSE.txt",
     "assets/main.js": "main.js",
     "assets/session.js": "session.js",
+    "assets/autosave.js": "autosave.js",
     **{f"node_modules/@expo-google-fonts/source-sans-3/{name}": f"fonts/{to}" for name, to in FONTS.items()},
 }
 STYLES = "mainstay.css"

@@ -219,3 +219,28 @@ def midway_checks(rows: Rows, period: Period) -> Figures:
     children = _children(r for r in _headline(rows, day) if r["starts_on"] <= since)
     checked = _children(r for r in rows["checks"] if period.starts_on <= r["checked_on"] <= day)
     return {("", ""): (len(children & checked), len(children))}
+def _records(rows: Rows, period: Period) -> list[Row]:
+    return [r for r in rows["records"] if r["held_on"] and period.starts_on <= r["held_on"] <= period.as_at]
+
+
+def _in_time(rows: Rows, period: Period, by: str, done: str) -> Figures:
+    def counted(r: Row) -> bool:
+        return bool(r[by]) and (bool(r[done] and r[done] <= period.as_at) or r[by] < period.as_at)
+
+    ripe = [r for r in _records(rows, period) if counted(r)]
+    mine = {"officer": lambda r: r["officer_id"], "team": lambda r: r["team_id"]}
+    return _shares(ripe, lambda r: bool(r[done]) and r[done] <= r[by], **mine)
+
+
+def records_written_in_time(rows: Rows, period: Period) -> Figures:
+    return _in_time(rows, period, "write_by_on", "written_on")
+
+
+def records_distributed_in_time(rows: Rows, period: Period) -> Figures:
+    return _in_time(rows, period, "distribute_by_on", "distributed_on")
+
+
+def second_reviews_with_permanence_plan(rows: Rows, period: Period) -> Figures:
+    second = [r for r in _records(rows, period) if r["kind"] == "second"]
+    mine = {"officer": lambda r: r["officer_id"], "team": lambda r: r["team_id"]}
+    return _shares(second, lambda r: bool(r["permanence_plan"]), **mine)

@@ -59,7 +59,7 @@ def test_the_style_sheet_holds_no_font_or_mark_of_the_government_and_only_files_
 
 
 def test_scripts_import_only_what_is_beside_them(built: Path) -> None:
-    for script in ("main.js", "session.js"):
+    for script in ("main.js", "session.js", "autosave.js"):
         for name in re.findall(r"from \"\./([^\"]+)\"", (built / script).read_text()):
             assert (built / name).is_file()
 

@@ -35,15 +35,12 @@ def record_attendance(acting: Acting, record: ReviewRecord, *, people: Sequence[
 
     What was recorded of these people before is replaced; people not named are left as they are. Raises Refused.
     """
-    acting.must_have_seen(record)
     states.after(record.state, Step.WRITE)
     if not people:
         raise Refused("Say of at least one person whether they came.")
     rows = [_row(record, each) for each in people]
     for row in rows:
         row.save()
-    # The record counts this up, so that a second person who sends the same list from an old page sees both.
-    record.save()
     came = sum(row.came != Attendance.Came.NO for row in rows)
     acting.record(
         AttendanceRecorded(subject=record.pk, child=record.review.child_id, came=came, not_come=len(rows) - came)

@@ -101,6 +101,7 @@ class ReviewScreen:
     kind: str
     age: int | None
     uses_words: bool
+    legal_status_words: str
     headings: tuple[SectionRow, ...]
     matters: tuple[SectionRow, ...]
     presses: tuple[SectionRow, ...]
@@ -138,6 +139,7 @@ def review_screen(viewer: Viewer, review_id: UUID) -> ReviewScreen:
         kind=review.kind,
         age=facts.age,
         uses_words=facts.age is None or facts.age >= 4,
+        legal_status_words=code_set("LS").label(facts.legal_status),
         headings=tuple(both.heading(each) for each in _headings(review, both)),
         matters=tuple(both.matter(each) for each in matters if each.kind is Kind.WORDS),
         presses=tuple(both.matter(each) for each in matters if each.kind is not Kind.WORDS),

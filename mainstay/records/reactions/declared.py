@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mainstay.ledger.acting import Acting
 from mainstay.ledger.entries import when
+from mainstay.promises.events import PromisesSent
 from mainstay.records.events import RecordClocksStopped
 from mainstay.records.reactions.keeping import begin, raise_unheard_twice, record_of, start_clocks
 from mainstay.records.rules import states
@@ -42,3 +43,12 @@ def record_is_open_again(acting: Acting, event: ReviewWithdrawn) -> None:
     record.send_promises_by_on = record.write_by_on = record.distribute_by_on = None
     record.save()
     acting.record(RecordClocksStopped(subject=record.pk, child=event.child, review=record.review_id))
+
+
+@when(PromisesSent)
+def day_of_sending_stands_with_the_record(acting: Acting, event: PromisesSent) -> None:
+    """Keep the day on which the promises of a review were first sent, for its clock."""
+    record = record_of(str(event.subject))
+    if record is not None and record.promises_sent_on is None:
+        record.promises_sent_on = event.sent_on
+        record.save()

@@ -7,6 +7,7 @@ from datetime import date
 from mainstay.access.viewer import on_day
 from mainstay.children.models import Episode
 from mainstay.promises.models import Promise, PromiseAnswer
+from mainstay.promises.shared import open_before
 from mainstay.records.models import PermanencePlan, ReviewRecord
 from mainstay.records.rules.matters import Facts
 from mainstay.reviews.models import Review
@@ -62,8 +63,4 @@ def plan_before(review: Review) -> bool:
 
 def unanswered_promises(review: Review) -> int:
     """How many promises made at earlier reviews are open and not answered at this one."""
-    before = Promise.objects.filter(child_id=review.child_id, closed_on__isnull=True, review__isnull=False)
-    if review.held_on is not None:
-        before = before.filter(review__held_on__lt=review.held_on)
-    open_then = before.exclude(review=review).exclude(state=Promise.State.WITHDRAWN)
-    return open_then.exclude(answers__review=review).count()
+    return Promise.objects.filter(open_before(review)).exclude(answers__review=review).distinct().count()
