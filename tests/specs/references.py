@@ -219,6 +219,8 @@ def midway_checks(rows: Rows, period: Period) -> Figures:
     children = _children(r for r in _headline(rows, day) if r["starts_on"] <= since)
     checked = _children(r for r in rows["checks"] if period.starts_on <= r["checked_on"] <= day)
     return {("", ""): (len(children & checked), len(children))}
+
+
 def _records(rows: Rows, period: Period) -> list[Row]:
     return [r for r in rows["records"] if r["held_on"] and period.starts_on <= r["held_on"] <= period.as_at]
 

@@ -13,7 +13,6 @@ from django.views.decorators.http import require_http_methods
 
 from mainstay.access.decide import Decision
 from mainstay.children.pages.opening import strip_of
-from mainstay.web.sending import Asking, Sent, not_now, send, sent_data, show, subject
 from mainstay.children.queries import child_page
 from mainstay.ledger.acting import Acting
 from mainstay.ledger.sightings import saw
@@ -22,6 +21,7 @@ from mainstay.promises.forms import SeenForm
 from mainstay.promises.queries import PromiseRow
 from mainstay.web.forms import ActionForm
 from mainstay.web.routes import SignedIn
+from mainstay.web.sending import Asking, Sent, not_now, send, sent_data, show, subject
 from mainstay.web.shapes import Link
 
 __all__ = ["GET_OR_POST", "Asking", "Sent", "not_now", "send", "sent_data", "show", "subject"]

@@ -7,9 +7,10 @@ from typing import Any
 
 from django import forms
 
+from mainstay.preparation.forms.fields import small_radios
 from mainstay.records.models import Coverage
 from mainstay.records.queries import RecordRow
-from mainstay.reviews.forms.fields import ReviewForm, because_field, chair_field, mode_field, small_radios
+from mainstay.reviews.forms.fields import ReviewForm, because_field, chair_field, mode_field
 from mainstay.reviews.forms.recording import offer
 from mainstay.reviews.queries import Choice, ReviewPage
 from mainstay.statute.codes import code_set

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 
 from mainstay.access.can import Can
 from mainstay.ledger.acting import Acting, Conflict
+from mainstay.ledger.queries import Change
 from mainstay.ledger.request import acting_of
 from mainstay.records import queries
 from mainstay.records.actions.copy_passage import copy_passage
@@ -115,9 +116,13 @@ def _both(
     )
     hidden = [("version", str(theirs.version)), ("once", str(uuid4()))]
     hidden += [(name, request.POST[name]) for name in ("state", "because") if request.POST.get(name)]
-    return concurrency.conflict(
-        request, rows=rows, hidden=hidden, changed_by=theirs.saved_by.name, changed_at=theirs.saved_at
-    )
+    return concurrency.conflict(request, rows=rows, hidden=hidden, change=_change(request, theirs))
+
+
+def _change(request: SignedIn, theirs: Any) -> Change:
+    """Who saved the other text, and when; nobody is named where it was the same person in another window."""
+    by = "" if theirs.saved_by_id == request.viewer.person_id else theirs.saved_by.name
+    return Change(by=by, at=theirs.saved_at, sentence="The text was saved")
 
 
 def _time(at: Any) -> str:
