@@ -41,6 +41,7 @@ def test_an_officer_reads_what_to_do_in_groups_with_the_due_date_explained(offic
     theirs(officer, "Late", date(2020, 5, 11))
     page = text(signed_in(officer).get("/monday/"))
     assert "2 reviews to see to: 1 overdue, 1 today." in page
+    page = page[page.index("to see to") :]  # below those to be spoken to
     assert page.index("Overdue 1") < page.index("Late Example") < page.index("Today 1") < page.index("Today Example")
     assert "Nothing is due or arranged for tomorrow." in page
     assert "20 working days" in page
@@ -61,7 +62,7 @@ def test_a_filter_narrows_the_list_and_is_taken_off_again_by_its_tag(officer: Pe
     client = signed_in(officer)
     narrowed = client.get("/monday/", {"arranged": "yes", "kind": "first"})
     assert "Arranged Example" in text(narrowed)
-    assert "Bare Example" not in text(narrowed)
+    assert "Bare Example" not in text(narrowed).split("to see to")[-1]
     assert "Remove this filter: Arranged: Has a date" in text(narrowed)
     assert 'href="/monday/?kind=first"' in narrowed.content.decode()
     nothing = text(client.get("/monday/", {"state": "adjourned"}))
@@ -92,7 +93,7 @@ def test_the_number_of_queries_does_not_grow_with_the_children(officer: Person) 
         theirs(officer, "Robin", date(2020, 5, 25) + timedelta(days=number))
     assert _queries(client) == few
     bare = [query for query in few if not any(part in query for part in OF_EVERY_PAGE)]
-    assert len(bare) <= 10, bare
+    assert len(bare) <= 16, bare
 
 
 # What every signed-in page asks, whatever it shows: the session, the person, their roles, who asks of the database.
