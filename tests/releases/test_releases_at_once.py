@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from django.db import transaction
 
+from mainstay.ledger.action import set_person
 from mainstay.ledger.models import Entry
 from mainstay.notices.models import Notice
 from mainstay.releases.actions.make_release import make_release
@@ -30,7 +32,7 @@ def test_fifty_who_make_the_same_document_at_once_are_shown_one() -> None:
 
     given = _at_once(*[send] * FIFTY)
     assert given == [Release.objects.get()] * FIFTY
-    assert Entry.objects.filter(event="ReleaseMade").count() == 1
+    assert _entries("ReleaseMade") == 1
     assert Notice.objects.filter(person=manager).count() == 1
 
 
@@ -44,4 +46,11 @@ def test_fifty_who_send_the_same_document_at_once_send_it_once() -> None:
 
     given = _at_once(*[send] * FIFTY)
     assert given == [Release.objects.get(state="sent")] * FIFTY
-    assert Entry.objects.filter(event="ReleaseSent").count() == 1
+    assert _entries("ReleaseSent") == 1
+
+
+def _entries(event: str) -> int:
+    """How many entries tell of it, read by the system: row security shows nobody's account to nobody."""
+    with transaction.atomic():
+        set_person(make.the_system().viewer)
+        return Entry.objects.filter(event=event).count()
