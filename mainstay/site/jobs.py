@@ -12,6 +12,8 @@ from mainstay.ledger.acting import system_acting
 from mainstay.ledger.action import set_person
 from mainstay.notices.mail import mail_of
 from mainstay.notices.models import Notice
+from mainstay.promises.actions.tell_of_overdue import tell_of_overdue
+from mainstay.promises.queries import promises_untold
 from mainstay.releases.models import DeliveryAddress
 
 STALLED_AFTER_SECONDS = 120
@@ -76,6 +78,17 @@ async def retry_stalled_jobs(timestamp: int) -> None:
     """Run again the jobs whose worker died in the middle of them."""
     for job in await app.job_manager.get_stalled_jobs(seconds_since_heartbeat=STALLED_AFTER_SECONDS):
         await app.job_manager.retry_job(job)
+
+
+@app.periodic(cron="15 6 * * *")
+@app.task(queueing_lock="tell_of_overdue_promises", pass_context=False)
+def tell_of_overdue_promises(timestamp: int) -> int:
+    """Tell, once each, those who answer for promises whose day has passed; returns how many promises."""
+    acting = system_acting(channel="job")
+    with transaction.atomic():
+        set_person(acting.viewer)
+        untold = promises_untold(acting.viewer, most=MOST_AT_ONCE)
+        return len(tell_of_overdue(acting, untold)) if untold else 0
 
 
 def run_worker() -> None:

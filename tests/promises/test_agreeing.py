@@ -139,3 +139,15 @@ def test_those_who_answer_for_an_overdue_promise_are_told_once(db: None) -> None
     assert told.count() == 1
     with pytest.raises(Refused, match="told of these promises already"):
         tell_of_overdue(on(family.officer, day), [promise])
+
+
+def test_the_daily_job_tells_once_and_may_run_again(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    from mainstay.site.jobs import tell_of_overdue_promises
+
+    family = a_family()
+    sent(family)
+    monkeypatch.setenv("MAINSTAY_TODAY", DUE.isoformat())
+    assert tell_of_overdue_promises(0) == 0
+    monkeypatch.setenv("MAINSTAY_TODAY", "2020-08-17")
+    assert (tell_of_overdue_promises(0), tell_of_overdue_promises(0)) == (1, 0)
+    assert Notice.objects.filter(person=family.manager, words__contains="has passed").count() == 1

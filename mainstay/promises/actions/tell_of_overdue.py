@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from mainstay.access.can import Can
 from mainstay.ledger.acting import Acting
@@ -13,7 +14,7 @@ from mainstay.statute.refusal import Refused
 
 
 @action(may=Can.CONDUCT_REVIEWS, on=[Promise])
-def tell_of_overdue(acting: Acting, promises: Sequence[Promise]) -> list[Promise]:
+def tell_of_overdue(acting: Acting, promises: Sequence[Any]) -> list[Promise]:
     """Tell, once each, those who answer for promises whose day has passed. Raises Refused where all were told."""
     untold = [
         promise

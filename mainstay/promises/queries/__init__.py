@@ -15,6 +15,7 @@ from mainstay.promises.queries.lists import (
     promises_to_answer,
     promises_to_repeat,
     promises_to_send,
+    promises_untold,
     team_promises,
 )
 from mainstay.promises.queries.midway import (
@@ -56,5 +57,6 @@ __all__ = [
     "promises_to_answer",
     "promises_to_repeat",
     "promises_to_send",
+    "promises_untold",
     "team_promises",
 ]

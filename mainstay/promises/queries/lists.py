@@ -148,6 +148,13 @@ def promises_contested(viewer: Viewer, *, team_id: UUID | None = None, most: int
     return _cut(viewer, chosen.filter(team_id=team_id) if team_id else chosen, "contested_on", start, most)
 
 
+def promises_untold(viewer: Viewer, *, most: int = MOST) -> list[UUID]:
+    """The overdue promises, sent to a manager, of which nobody was told yet that their day has passed."""
+    chosen = _visible(viewer).filter(overdue(viewer.today), overdue_told_on__isnull=True)
+    found = chosen.exclude(state=Promise.State.DRAFT).order_by("due_on", "pk")
+    return list(found.values_list("pk", flat=True)[:most])
+
+
 def promises_to_send(viewer: Viewer, *, team_id: UUID | None = None, most: int = MOST, start: int = 0) -> PromiseList:
     """The promises of reviews held that were not sent to the manager yet, the earliest day to send first."""
     held = Q(state=Promise.State.DRAFT, review__state=Review.State.HELD, closed_on__isnull=True)

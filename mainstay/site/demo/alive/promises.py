@@ -32,6 +32,7 @@ from mainstay.site.demo.alive.promised import CHECKED, CONTESTED, PROMISES, REAS
 
 People = dict[Role, dict[UUID | None, Person]]
 SINCE, RECENT = date(2020, 9, 1), date(2021, 2, 1)
+SCHOOL_AGE = date(2014, 1, 1)
 FOLLOWED, LATEST = 12, 14
 ANSWERS = ("done", "not_done", "done_late", "done", "done", "no_longer_wanted", "done", "changed")
 
@@ -63,6 +64,7 @@ def _chosen(staff: dict[Role, list[Person]], today: date) -> Iterator[list[Held]
     people = {role: _by_team(staff.get(role, [])) for role in (Role.TEAM_MANAGER, Role.SOCIAL_WORKER)}
     work = {row.child_id: row for row in SocialWork.objects.filter(on_day(today))}
     rows = Review.objects.filter(looked_after(today, "child_id"), state="held", held_on__range=(SINCE, today))
+    rows = rows.filter(child__born_on__lt=SCHOOL_AGE)  # what is promised speaks of school, friends and memories
     officers = {row.child_id: row for row in Allocation.objects.filter(on_day(today)).select_related("officer")}
     for review in rows.order_by("held_on", "child__reference"):
         held = _held(review, work.get(review.child_id), officers.get(review.child_id), people)
