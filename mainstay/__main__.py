@@ -2,4 +2,5 @@
 
 from mainstay.site.command import main
 
-main()
+if __name__ == "__main__":  # whoever imports every module of the product starts nothing
+    main()
