@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from mainstay.records.pages import attending, closing, documents, lists, passages, promising, saying, screen
+from mainstay.records.pages import attending, closing, copying, documents, lists, passages, promising, saying, screen
 
 ONE = "reviews/<uuid:review>/record/"
 
@@ -23,6 +23,7 @@ urlpatterns = [
     path(f"{ONE}open-again", closing.reopen, name="record_reopen"),
     path(f"{ONE}sent", closing.distribute, name="record_distribute"),
     path(f"{ONE}documents", documents.documents, name="record_documents"),
+    path(f"{ONE}documents/new", copying.copy, name="record_copy_made"),
     path(f"{ONE}letter", documents.letter, name="record_letter"),
     path(f"{ONE}document", documents.record, name="record_document"),
     path("service/new-plans/", lists.new_plans, name="new_plans"),

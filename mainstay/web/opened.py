@@ -71,6 +71,7 @@ PAGES = {
     "record_finish": "Finishing the record of a review",
     "record_reopen": "Opening the record of a review again",
     "record_documents": "The letter and record of a review",
+    "record_copy_made": "Making a copy of a letter or record",
     "record_letter": "The letter to the child",
     "record_document": "The record as a document",
     "review_withdraw": "Taking back what was recorded of a review",

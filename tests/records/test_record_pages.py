@@ -18,6 +18,8 @@ from mainstay.ledger.models import Sighting
 from mainstay.promises.actions.make_promise import make_promise
 from mainstay.promises.models import PromiseAnswer
 from mainstay.records.models import Attendance, Coverage, HardWord, NewPlanCheck, Passage, PermanencePlan, ReviewRecord
+from mainstay.releases.actions.add_recipient import add_recipient
+from mainstay.releases.models import Release
 from mainstay.reviews.models import Review
 from tests.records.building import a_record, close, finish, talked, write
 from tests.reviews.building import FIRST_DUE, SECOND_DUE, a_child, an_officer_with, held, on, open_review
@@ -213,6 +215,25 @@ def test_letter_and_record_are_made_from_the_same_words(record: ReviewRecord, of
     older, younger = (text(client.get(_at(record, f"letter?version={each}"))) for each in ("older", "younger"))
     assert "your reviewing officer" in older
     assert "grown-ups do what they say" in younger
+
+
+def test_a_copy_is_made_for_one_person_once_the_record_is_finished(
+    first: Review, child: Child, officer: Person
+) -> None:
+    early = ReviewRecord.objects.get(review=first)
+    client, address = signed_in(officer), _at(early, "documents/new")
+    assert "not finished" in text(client.get(address))
+    close(early)
+    finish(early)
+    write_to = add_recipient(on(officer, SECOND_DUE), child, kind="child", name="Robin", route="by_hand")
+    parent = add_recipient(on(officer, SECOND_DUE), child, kind="parent", name="Pat", route="by_hand")
+    refused = _send(client, address, document="letter", recipient=str(parent.pk))
+    assert "not for a recipient of this kind" in text(refused)
+    whom = {"goes_through_with": "Ida Worker", **day("goes_through_on", SECOND_DUE)}
+    answer = _send(client, address, document="letter", recipient=str(write_to.pk), **whom)
+    release = Release.objects.get(child=child)
+    assert answer.headers["Location"] == f"/releases/{release.pk}/"
+    assert (release.document, release.source_id) == ("letter", first.pk)
 
 
 def test_other_roles_do_not_open_the_screen(record: ReviewRecord, support: Person) -> None:

@@ -20,6 +20,7 @@ from mainstay.records.queries.documents.letter import letter as letter_of
 from mainstay.records.queries.documents.statutory import record as record_of
 from mainstay.records.queries.documents.written import writing
 from mainstay.records.rules.letters import Version, version_for
+from mainstay.records.rules.states import State
 from mainstay.records.shared.reading_level import reading_level
 from mainstay.releases import queries as release_queries
 from mainstay.releases.shared import Built
@@ -31,8 +32,10 @@ from mainstay.web.routes import SignedIn, page
 def documents(request: SignedIn, review: UUID) -> HttpResponse:
     """The two documents of a review, the copies made of them, and whether everybody has the record."""
     opened = opened_review(request, review, "record_documents")
+    record = queries.record_page(request.viewer, review)
     return render(request, "records/documents.html", {
-        "record": queries.record_page(request.viewer, review),
+        "record": record,
+        "finished": record.state in (State.WRITTEN, State.DISTRIBUTED),
         "releases": release_queries.releases_of(request.viewer, opened.review.child_id, review),
         **about(opened, "Letter and record"),
     })  # fmt: skip

@@ -73,6 +73,8 @@ def screen(request: SignedIn, review: UUID) -> HttpResponse:
         "words": contact_queries.words_for_review(viewer, child_id, review),
         "choices": preparation_queries.choices_of(viewer, review),
         "to_answer": to_answer,
+        "make_href": reverse("promise_make", args=[review]),
+        "promises_href": reverse("promises_of_review", args=[review]),
         "made": promise_queries.promises_of_review(viewer, review),
         "headings": [_passing(review, found, each) for each in found.headings],
         "matters": [_passing(review, found, each) for each in found.matters],

@@ -7,6 +7,7 @@ from mainstay.records.models import ReviewRecord
 from mainstay.records.queries.plans import (
     ConcerningReview,
     NewPlanRow,
+    how_many_new_plans_wait,
     new_plan,
     new_plans_waiting,
     reviews_without_plan,
@@ -40,6 +41,7 @@ __all__ = [
     "hard_words",
     "hard_words_to_come",
     "has_record",
+    "how_many_new_plans_wait",
     "new_plan",
     "new_plans_waiting",
     "record_page",

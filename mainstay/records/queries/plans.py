@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Exists, F, OuterRef, Q, Subquery
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 
 from mainstay.access.viewer import Viewer, on_day
 from mainstay.authority.queries import local_policy, working_days
@@ -53,19 +53,31 @@ def new_plans_waiting(viewer: Viewer) -> list[NewPlanRow]:
     """Every child new to care whose plan and assessments are not both checked and signed, first due first.
 
     New to care are those whose reviews all took place since the service works here: a child with a review that came
-    with a return was reviewed before. Two queries.
+    with a return was reviewed before. The days are those of today's policy, so that the list asks the same questions
+    however long it is.
     """
-    before = Review.objects.filter(period_id=OuterRef("pk"), state=Review.State.HELD).exclude(source=Source.ENTERED)
-    whole = NewPlanCheck.objects.filter(period_id=OuterRef("pk"), plan_in_place=True, assessments_in_place=True)
     officer = Allocation.objects.filter(on_day(viewer.today), child_id=OuterRef("child_id"))
     found = (
-        PeriodOfCare.objects.visible_to(viewer)
-        .filter(on_day(viewer.today), ~Exists(before), ~Exists(whole), short_breaks_only=False)
+        _to_check(viewer)
         .select_related("child", "new_plan_check__checked_by")
         .annotate(officer_name=Subquery(officer.values("officer__name")[:1]))
         .order_by("starts_on", "child__reference")
     )
-    return [_new_plan(viewer, each) for each in found]
+    policy, calendar = local_policy(viewer.today), working_days()
+    return [_new_plan(viewer, each, check_by(each.starts_on, policy, calendar)) for each in found]
+
+
+def how_many_new_plans_wait(viewer: Viewer) -> int:
+    """How many children new to care stand on that list."""
+    return int(_to_check(viewer).count())
+
+
+def _to_check(viewer: Viewer) -> QuerySet[PeriodOfCare]:
+    """The open periods of care of children new to care whose plan is not checked and signed."""
+    before = Review.objects.filter(period_id=OuterRef("pk"), state=Review.State.HELD).exclude(source=Source.ENTERED)
+    whole = NewPlanCheck.objects.filter(period_id=OuterRef("pk"), plan_in_place=True, assessments_in_place=True)
+    open_now = PeriodOfCare.objects.visible_to(viewer).filter(on_day(viewer.today), short_breaks_only=False)
+    return open_now.filter(~Exists(before), ~Exists(whole))
 
 
 def new_plan(viewer: Viewer, period_id: UUID) -> NewPlanRow | None:
@@ -129,9 +141,8 @@ def _of(review: Review, why: str) -> ConcerningReview:
     return ConcerningReview(review.pk, review.child_id, review.child.name, officer, review.held_on, why)
 
 
-def _new_plan(viewer: Viewer, period: PeriodOfCare) -> NewPlanRow:
+def _new_plan(viewer: Viewer, period: PeriodOfCare, by_on: date | None) -> NewPlanRow:
     check = getattr(period, "new_plan_check", None)
-    by_on = check_by(period.starts_on, local_policy(period.starts_on), working_days())
     return NewPlanRow(
         period_id=period.pk,
         child_id=period.child_id,

@@ -131,6 +131,8 @@ def _main(opened: ReviewPage) -> list[Link]:
         offered.append(_to("Record as held", "review_hold", opened))
     if row.may.complete:
         offered.append(_to("Record the meeting that completed it", "review_complete", opened))
+    if row.state != State.NOT_REQUIRED and (row.may.hold or row.may.complete or row.may.correct):
+        offered.append(_to("Open its record", "review_record", opened))
     return offered
 
 

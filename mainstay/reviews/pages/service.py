@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET
 
 from mainstay.access.can import Can
 from mainstay.access.decide import decide
+from mainstay.access.viewer import Viewer
 from mainstay.authority.queries import local_policy, teams
 from mainstay.caseload.queries import (
     CaseloadRow,
@@ -26,6 +27,7 @@ from mainstay.caseload.queries import (
 )
 from mainstay.contacts.queries import how_many_notices_wait, signs_of_harm_waiting
 from mainstay.promises.queries import promises_by_team
+from mainstay.records.queries import how_many_new_plans_wait
 from mainstay.reviews import queries
 from mainstay.reviews.forms.filters import NOBODY, UNDER_WAY, WEEK, SummaryFilters
 from mainstay.reviews.pages.lines import address, line_of
@@ -76,6 +78,7 @@ def service(request: SignedIn) -> HttpResponse:
         "filters": form, "tags": tags_of(request, form), "today": viewer.today,
         "signs": len(signs_of_harm_waiting(viewer)), "notices": how_many_notices_wait(viewer),
         **_waiting(request), **_tables(found, loads, request),
+        "plans": _plans(viewer), "may_set_words": decide(viewer, Can.SET_TEMPLATES),
         "tiles": _tiles(found.whole, loads, request),
         "overdue": [
             line_of(row, viewer.today) for row in queries.overdue_reviews(viewer, filters=filters, most=OVERDUE_SHOWN)
@@ -85,6 +88,11 @@ def service(request: SignedIn) -> HttpResponse:
         "promises_by_team": promises_by_team(viewer), "may_list": decide(viewer, Can.CONDUCT_REVIEWS),
         "promise_columns": _columns("Team", "Open", "Overdue", "Contested", "Waiting for an answer"),
     })  # fmt: skip
+
+
+def _plans(viewer: Viewer) -> int | None:
+    """How many plans of children new to care are to be checked; None for those who do not check them."""
+    return how_many_new_plans_wait(viewer) if decide(viewer, Can.CHECK_NEW_PLANS) else None
 
 
 def _waiting(request: SignedIn) -> dict[str, Any]:

@@ -1,0 +1,37 @@
+"""The form that makes a copy of a document for one recipient."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+
+from mainstay.releases.queries import RecipientRow
+from mainstay.web.days import DayField
+from mainstay.web.forms import ActionForm
+
+DOCUMENTS = (
+    ("letter", "Letter to the child"),
+    ("record", "Record of the review"),
+    ("annex", "Annex for adults"),
+)
+
+
+class CopyForm(ActionForm):
+    """Which document, for whom, and who goes through a letter with the child and when."""
+
+    document = forms.ChoiceField(label="Which document?", choices=DOCUMENTS, widget=forms.RadioSelect)
+    recipient = forms.ChoiceField(label="For whom?", widget=forms.RadioSelect)
+    goes_through_with = forms.CharField(
+        label="Who will go through the letter with the child?",
+        help_text="Only for a letter to the child",
+        required=False,
+        max_length=200,
+    )
+    goes_through_on = DayField(label="On which day?", what="day it is gone through", required=False)
+
+    def __init__(self, *args: Any, people: Iterable[RecipientRow], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        pairs = [(str(each.id), f"{each.name}, {each.relation or each.kind_words.lower()}") for each in people]
+        self.fields["recipient"].choices = pairs  # type: ignore[attr-defined]
