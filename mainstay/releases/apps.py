@@ -12,7 +12,7 @@ class ReleasesConfig(AppConfig):
     name = "mainstay.releases"
 
     def ready(self) -> None:
-        """Declare what this room does when something happens, and whom it tells."""
-        for module in ("reactions", "notices"):
+        """Declare what this room does when something happens, whom it tells, and which documents it builds."""
+        for module in ("reactions", "notices", "queries"):
             if find_spec(f"{self.name}.{module}"):
                 import_module(f"{self.name}.{module}")

@@ -273,6 +273,7 @@ MAINSTAY_NAVIGATION = [
     ("Imports", "imports", "IMPORT_RETURNS"),
     ("People", "people", "MANAGE_PEOPLE"),
     ("Policy", "policy", "SET_POLICY"),
+    ("Documents", "releases", "MAKE_RELEASES"),
     ("Agendas", "agenda_templates", "SET_TEMPLATES"),
     ("Account", "account_of_actions", "SEE_AUDIT"),
 ]

@@ -47,6 +47,7 @@ PAGES = {
     "recipient_end": "Ending a recipient",
     "recipient_address": "Keeping a delivery address",
     "words_guard": "Guarding words that must not leave",
+    "guarding_stop": "Guarding words no longer",
     "child_releases": "Documents that were made",
     "release": "A document made for one recipient",
     "release_step": "A step of a document",

@@ -21,7 +21,7 @@ from mainstay.releases.shared.protected import protected_from
 from mainstay.releases.shared.scanning import scan_words
 from mainstay.releases.shared.writing import written
 from tests import builders as make
-from tests.campaigns.families import Canary, Family, out_for, spellings
+from tests.campaigns.families import KEPT_TO_THE_SERVICE, Canary, Family, out_for, spellings
 from tests.releases.making import answers_for
 
 KINDS = tuple(Recipient.Kind.values)
@@ -78,7 +78,8 @@ def plant(family: Family, tally: Tally) -> None:
     with transaction.atomic():
         set_person(make.viewing(family.officer))
         protected = protected_from(family.recipients["parent"])
-    for canary in family.canaries:
+    # What the child did not share is kept out by who builds a document; it is no value that a scan could know.
+    for canary in (each for each in family.canaries if each.kind not in KEPT_TO_THE_SERVICE):
         for number, spelling in enumerate(spellings(canary)):
             text = f"Then we spoke of {spelling} and of the bike."
             block = Table("Who", (Column("A"), Column("B")), ((text, "no"),)) if number % 2 else Paragraph(text)
@@ -118,9 +119,8 @@ def _read_back(family: Family, release: Release, tally: Tally) -> None:
         made = written(release, fmt)
         tally.counts[f"{fmt} files read back"] += 1
         text = words_in(fmt, made)
-        tally.leaks += [
-            f"{release.document} as {fmt}: {each.kind} {each.value}" for each in shown(text, family.canaries)
-        ]
+        out = [each for each in family.canaries if out_for(release.recipient.kind, each)]
+        tally.leaks += [f"{release.document} as {fmt}: {each.kind} {each.value}" for each in shown(text, out)]
         tally.leaks += [f"{release.document} as {fmt} states its {name}" for name in stated_in(fmt, made)]
         if f"copy {release.copy_number}" not in text.replace("\n", " "):
             tally.leaks.append(f"{release.document} as {fmt} does not name its copy")

@@ -33,13 +33,11 @@ def main() -> int:
 
 def run(children: int, files: int) -> int:
     """Count over so many children, and over the files of so many."""
-    from mainstay.site.printing import load_every_room
     from tests import builders as make
     from tests.campaigns.families import a_family
     from tests.campaigns.looking import Tally, look_at_files, look_at_models, plant
     from tests.campaigns.standing_in import stand_in
 
-    load_every_room()
     missing, tally = stand_in(), Tally()
     officer, second = make.an_officer(), make.a_manager()
     for number in range(children):

@@ -11,6 +11,7 @@ from mainstay.releases.models import Release
 from mainstay.releases.shared import EVERYBODY, Built, Part
 from mainstay.releases.shared.declaring import DECLARED, Builder
 from mainstay.reviews.queries import review_page
+from mainstay.site.printing import routes
 
 
 def build(viewer: Viewer, child_id: UUID, source_id: UUID, kind: str) -> Built:
@@ -36,7 +37,11 @@ def build(viewer: Viewer, child_id: UUID, source_id: UUID, kind: str) -> Built:
 
 
 def stand_in() -> list[str]:
-    """Declare them for kinds of document that no room builds, and say which."""
+    """Declare them for kinds of document that no room builds, and say which.
+
+    The rooms declare theirs where their pages are, which the map of addresses brings in.
+    """
+    assert list(routes())
     missing = [each for each in Release.Document.values if each not in DECLARED]
     for document in missing:
         DECLARED[document] = Builder(document, dict.fromkeys(("facts", "words", "next"), EVERYBODY), build)

@@ -14,3 +14,4 @@ def a_plain_document(monkeypatch: pytest.MonkeyPatch) -> None:
     for document in ("letter", "record"):
         plain = Builder(document, allows, lambda viewer, child, source, kind: Built("Your review", ()))
         monkeypatch.setitem(DECLARED, document, plain)
+    monkeypatch.delitem(DECLARED, "annex", raising=False)

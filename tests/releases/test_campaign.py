@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -9,26 +10,25 @@ import pytest
 from mainstay.children.models import ProtectedAddress
 from mainstay.children.shared.addresses import opened
 from mainstay.documents.blocks import Paragraph
-from mainstay.releases.shared import Part
-from mainstay.releases.shared.declaring import DECLARED
-from mainstay.site.printing import load_every_room
+from mainstay.releases.shared import EVERYBODY, Part
+from mainstay.releases.shared.declaring import DECLARED, Builder
 from tests import builders as make
 from tests.campaigns.families import a_family
 from tests.campaigns.looking import KINDS, Tally, look_at_files, look_at_models, plant
-from tests.campaigns.standing_in import stand_in
+from tests.campaigns.standing_in import build, stand_in
 
 pytestmark = pytest.mark.django_db
 CHILDREN, FILES = 50, 2
 
 
 @pytest.fixture(autouse=True)
-def every_document(a_plain_document: None, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The documents that the rooms build, and stand-ins for kinds that none does yet."""
-    for document in ("letter", "record"):
-        monkeypatch.delitem(DECLARED, document)
-    load_every_room()
-    for document in stand_in():
-        monkeypatch.setitem(DECLARED, document, DECLARED[document])
+def a_plain_document() -> Iterator[None]:
+    """The documents that the rooms build, in place of the plain ones, and stand-ins for kinds that none builds yet."""
+    stand_in()
+    before = dict(DECLARED)
+    yield
+    DECLARED.clear()
+    DECLARED.update(before)
 
 
 def test_no_protected_value_shows_in_any_block_model_and_every_planted_one_is_found() -> None:
@@ -54,7 +54,7 @@ def test_no_protected_value_shows_in_the_files_read_back() -> None:
 def test_a_field_let_through_on_purpose_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
     officer = make.an_officer()
     family = a_family(1, officer)
-    honest = DECLARED["agenda"]
+    honest = Builder("promises", dict.fromkeys(("facts", "words", "next"), EVERYBODY), build)
     address = ProtectedAddress.objects.filter(child=family.child, kind="placement")
 
     def careless(*args):  # type: ignore[no-untyped-def]
@@ -62,11 +62,11 @@ def test_a_field_let_through_on_purpose_is_reported(monkeypatch: pytest.MonkeyPa
         where = Part("next", "Where", (Paragraph(f"We meet at {opened(address.get())}."),))
         return replace(built, parts=(*(part for part in built.parts if part.key != "next"), where))
 
-    monkeypatch.setitem(DECLARED, "agenda", replace(honest, build=careless))
+    monkeypatch.setitem(DECLARED, "promises", replace(honest, build=careless))
     models, files = Tally(), Tally()
     look_at_models(family, models)
-    assert {leak.split(":")[0] for leak in models.leaks} == {f"agenda for {kind}" for kind in KINDS}
-    for document in set(DECLARED) - {"agenda"}:
+    assert {leak.split(":")[0] for leak in models.leaks} == {f"promises for {kind}" for kind in KINDS}
+    for document in set(DECLARED) - {"promises"}:
         monkeypatch.delitem(DECLARED, document)
     look_at_files(family, make.a_manager(), files)
     assert files.counts["releases blocked"] == len(KINDS)

@@ -114,7 +114,7 @@ def test_a_part_that_is_not_allowed_to_this_kind_of_recipient_is_refused() -> No
     with pytest.raises(Refused, match="may not go to"):
         a_release(officer, a_recipient(officer, child, "carer"), parts=[a_part(key="made up")])
     with pytest.raises(Refused, match="Nothing says yet"):
-        a_release(officer, a_recipient(officer, child, "parent"), document="handover")
+        a_release(officer, a_recipient(officer, child, "parent"), document="annex")
 
 
 def test_a_letter_to_a_child_names_who_goes_through_it_and_when() -> None:

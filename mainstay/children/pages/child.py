@@ -56,7 +56,7 @@ def child(request: SignedIn, child: UUID) -> HttpResponse:
     return render(request, "children/child.html", {
         "opened": opened, "strip": strip, "crumbs": crumbs(opened), "today": viewer.today, "namesakes": namesakes,
         "next": _next(reviews, viewer.today), "officer": officer, "officer_facts": _officer(request, opened, officer),
-        "care_facts": _care(opened), "work_facts": _work(opened), "actions": _actions(opened),
+        "care_facts": _care(opened), "work_facts": _work(opened), "actions": _actions(opened), "documents": _documents(request, opened),
         "untold": officer if officer and not officer.child_told_on and officer.may_record_told else None,
         "happened": happened[:SHOWN], "before": happened[SHOWN:],
         "people_columns": [Column(text) for text in ("Name", "To the child", "Phone", "Parental responsibility")],
@@ -179,6 +179,16 @@ def _actions(opened: ChildPage) -> list[Link]:
         (opened.may_correct, "Correct an episode", "child_episodes"),
     )
     return [Link(text, _to(name, opened)) for may, text, name in offered if may]
+
+
+def _documents(request: SignedIn, opened: ChildPage) -> list[Link]:
+    """Where documents about the child are made for somebody, for who may make them."""
+    if not decide(request.viewer, Can.MAKE_RELEASES):
+        return []
+    return [
+        Link("Documents made for somebody", _to("child_releases", opened)),
+        Link("Who documents are made for", _to("child_recipients", opened)),
+    ]
 
 
 def _account(request: SignedIn, opened: ChildPage, officer: AllocationRow | None) -> dict[str, Any]:

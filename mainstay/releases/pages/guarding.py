@@ -50,7 +50,7 @@ def guard(request: SignedIn, child: UUID) -> HttpResponse:
 def stop(request: SignedIn, guarded: UUID) -> HttpResponse:
     """Guard words no longer."""
     child = child_of_guarded(request.viewer, guarded)
-    opened = open_child(request, child, "words_stop")
+    opened = open_child(request, child, "guarding_stop")
     back = recipients_link(child)
     asking = ask(opened, "Guard these words no longer", "Let them stand in documents",
                  Link("Go back without saving", back.href), [back], tone="warning",

@@ -1,5 +1,6 @@
 """What is known of recipients and releases, as a viewer may see it."""
 
+from mainstay.releases.queries.handover import handover_letter
 from mainstay.releases.queries.recipients import (
     AddressRow,
     GuardedRow,
@@ -32,6 +33,7 @@ __all__ = [
     "addresses_of",
     "child_of_guarded",
     "guarded_words_of",
+    "handover_letter",
     "recipient_of",
     "recipients_of",
     "release_page",

@@ -7,13 +7,13 @@ from datetime import date
 
 from mainstay.access.models import Person
 from mainstay.access.roles import Role
-from mainstay.site.demo.alive import contacts, preparation, promises, records
+from mainstay.site.demo.alive import contacts, preparation, promises, records, releases
 
 Staff = dict[Role, list[Person]]
 Live = Callable[..., dict[str, int]]
 
 # In the order of the floors: each is `live(staff, *, today)` and returns how many of what it made.
-PARTS: tuple[Live, ...] = (contacts.live, preparation.live, promises.live, records.live)
+PARTS: tuple[Live, ...] = (releases.live, contacts.live, preparation.live, promises.live, records.live)
 
 
 def live_the_cycle(staff: Staff, *, today: date) -> dict[str, int]:
