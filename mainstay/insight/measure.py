@@ -11,7 +11,7 @@ from mainstay.insight.tables import Tables
 from mainstay.insight.units import Better, Counted, Subject
 from mainstay.statute.citation import Citation
 
-AREAS = ("children", "caseload", "reviews", "promises", "records")
+AREAS = ("children", "caseload", "reviews", "preparation", "promises", "records")
 
 Counting = Callable[[Tables, Period], Counted]
 

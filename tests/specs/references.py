@@ -246,3 +246,9 @@ def second_reviews_with_permanence_plan(rows: Rows, period: Period) -> Figures:
     second = [r for r in _records(rows, period) if r["kind"] == "second"]
     mine = {"officer": lambda r: r["officer_id"], "team": lambda r: r["team_id"]}
     return _shares(second, lambda r: bool(r["permanence_plan"]), **mine)
+
+
+def reports_on_time(rows: Rows, period: Period) -> Figures:
+    asked = [r for r in rows["reports"] if r["due_on"] and period.starts_on <= r["held_on"] <= period.ends_on]
+    on_time = lambda r: bool(r["submitted_on"]) and r["submitted_on"] <= r["due_on"]  # noqa: E731
+    return _shares(asked, on_time, team=lambda r: r["team_id"])

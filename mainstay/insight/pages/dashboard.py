@@ -39,6 +39,7 @@ PARTS: dict[Place, str] = {
     AnnualReport.PARTICIPATION: "How children take part",
     AnnualReport.CASELOADS: "Caseloads",
     AnnualReport.PROMISES: "Promises",
+    AnnualReport.RECORDS: "Reports and records",
 }
 REST = "Other figures"
 HEADLINES = (
