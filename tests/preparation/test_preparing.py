@@ -16,6 +16,7 @@ from mainstay.preparation.actions.include_again import include_again
 from mainstay.preparation.actions.invite import invite
 from mainstay.preparation.actions.leave_uninvited import leave_uninvited
 from mainstay.preparation.actions.record_discussion import record_discussion
+from mainstay.preparation.actions.record_private_talk import record_private_talk
 from mainstay.preparation.actions.set_room import set_room
 from mainstay.preparation.actions.share_choice import share_choice
 from mainstay.preparation.actions.withdraw_choice import withdraw_choice
@@ -25,7 +26,7 @@ from mainstay.preparation.rules.tasks import Standing
 from mainstay.reviews.actions.schedule_review import schedule_review
 from mainstay.statute.refusal import Refused
 from tests.preparation.making import REPORT_DUE, REVIEW_ON, TODAY, Case, a_case, a_recipient, somebody_around, someone
-from tests.reviews.building import a_person, held, looking, on, open_review
+from tests.reviews.building import a_child, a_person, an_officer_with, held, looking, on, open_review
 
 LATER = date(2020, 6, 29)
 
@@ -205,3 +206,13 @@ def test_the_page_of_a_review_that_is_not_arranged_asks_for_a_day(case: Case) ->
     page = preparation_page(looking(case.officer, LATER), open_review(case.child).pk)
     assert page.review_on is None
     assert {row.standing for row in page.tasks} <= {Standing.NOT_DUE, Standing.DONE}
+
+
+def test_a_review_that_was_held_without_a_preparation_here_is_not_called_late(db: None) -> None:
+    child = a_child()
+    officer = an_officer_with(child)
+    review = held(child, officer, REVIEW_ON)
+    assert preparation_page(looking(officer, LATER), review.pk).tasks == ()
+    record_private_talk(on(officer, LATER), review, outcome="done", talked_on=REVIEW_ON)
+    rows = preparation_page(looking(officer, LATER), review.pk).tasks
+    assert [(row.key, row.standing) for row in rows] == [("private-talk", Standing.ON_TIME)]

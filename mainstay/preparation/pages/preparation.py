@@ -53,9 +53,10 @@ GROUPS: tuple[tuple[str, tuple[Key, ...]], ...] = (
 def preparation(request: SignedIn, review: UUID) -> HttpResponse:
     """How one review is made ready: what the child chose, then each thing with its day and where it stands."""
     opened = open_preparation(request, review, "preparation")
-    groups = [
+    found = [
         (title, [_task(opened, row) for key in keys if (row := opened.task(key)) is not None]) for title, keys in GROUPS
     ]
+    groups = [(title, rows) for title, rows in found if rows]
     shown = {
         "groups": groups,
         "summary": _summary(opened),
@@ -84,7 +85,9 @@ def _href(opened: PreparationPage, key: Key) -> str:
 
 
 def _summary(opened: PreparationPage) -> str:
-    """How many of the rows are ready, and how many are late."""
+    """How many of the rows are ready, and how many are late; nothing is said of what was never kept here."""
+    if not opened.tasks or (opened.review.held_on and not opened.version):
+        return "How this review was made ready was not kept here."
     ready = sum(1 for row in opened.tasks if row.done or row.standing is Standing.WAIVED)
     late = sum(1 for row in opened.tasks if row.standing is Standing.LATE and not row.done)
     return f"{ready} of {len(opened.tasks)} ready" + (f", {late} late" if late else "")
@@ -111,5 +114,7 @@ def _facts(opened: PreparationPage) -> list[Fact]:
     at = f" at {row.scheduled_at:%H:%M}" if row.scheduled_at else ""
     when = f"{opened.review_on:%A} {opened.review_on.day} {opened.review_on:%B %Y}{at}" if opened.review_on else ""
     where = opened.room or row.place
-    facts = [Fact("When", when or "No day is arranged yet"), Fact("How", row.mode_words), Fact("Where", where)]
+    facts = [Fact("When", when or "No day is arranged yet"), Fact("How", row.mode_words)]
+    if where or not opened.link:
+        facts.append(Fact("Where", where))
     return [*facts, Fact("Link", opened.link)] if opened.link else facts

@@ -162,5 +162,5 @@ def _asked(asked: str, on: date | None, language: str = "") -> Fact:
 
 def _room(review: Review, preparation: Preparation) -> Fact:
     where = preparation.room or (review.place if not preparation.link else "")
-    words = ", ".join(filter(None, (where, "link set" if preparation.link else "")))
+    words = where if not preparation.link else f"{where}, and a link" if where else "A link is set"
     return Fact(done=bool(words), on=preparation.room_set_on, words=words or "Neither is set yet")

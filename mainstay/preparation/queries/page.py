@@ -145,7 +145,11 @@ def _tasks(viewer: Viewer, review: Review, preparation: Preparation, on: date | 
         },
         has_meeting=review.mode != Mode.PAPER,
     )
-    return tasks.task_list(known, clocks, viewer.today)
+    rows = tasks.task_list(known, clocks, viewer.today)
+    if review.held_on is not None and preparation.review_on is None:
+        # Nobody made it ready here, so what was not recorded is not known, and is not called late.
+        return [row for row in rows if row.done]
+    return rows
 
 
 def _waivers(review: Review) -> list[Waiver]:
