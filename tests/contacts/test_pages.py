@@ -211,8 +211,9 @@ def test_the_monday_page_names_who_is_to_be_spoken_to_and_asks_once(
 ) -> None:
     near = make.a_child(came_on=date(2021, 3, 16), officer=scene.officer, given_name="Nearby")
     monday = text(signed_in(scene.officer).get("/monday/"))
-    assert "Speak to before a review" in monday
-    assert "Nearby" in monday
+    assert "Speak to 2 children before a review within two weeks; 0 were not spoken to since" in monday
+    assert monday.count("Not spoken to yet") == 2
+    assert "Nearby" in text(signed_in(scene.officer).get("/contacts/to-speak-to"))
     a_contact(Scene(near, *(getattr(scene, name) for name in list(scene.__dataclass_fields__)[1:])))
     listed = text(signed_in(scene.officer).get("/contacts/to-speak-to"))
     assert "Nearby" not in listed

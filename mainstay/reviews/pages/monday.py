@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from typing import Any
+from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -27,7 +29,7 @@ from mainstay.web.shapes import Column
 COLUMNS = ("Child", "Due", "Arranged", "State", "Next step")
 # Of what waits after this week the soonest are shown, so that a Monday's page is read to its end.
 SOONEST = 20
-SPEAK_SHOWN = 5
+NOT_SPOKEN_TO = "Not spoken to yet"
 NOTHING = {
     Group.OVERDUE: "Nothing is overdue.",
     Group.TODAY: "Nothing is due or arranged for today.",
@@ -56,19 +58,15 @@ class Section:
 def monday(request: SignedIn) -> HttpResponse:
     """What a reviewing officer is to do: Overdue, Today, Tomorrow, This week, Later."""
     form = WorkFilters(request.GET, teams=_teams(request))
-    found = promises_on_monday(request.viewer)
-    values = {**_listed(request, form), **_between_reviews(request), "promises": found}
-    return render(request, "reviews/monday.html", values)
-
-
-def _between_reviews(request: SignedIn) -> dict[str, Any]:
-    """Who is to be spoken to, the nearest review first, and how many notices wait."""
     found = children_to_speak_to(request.viewer)
-    return {
-        "speak": found.before_review[:SPEAK_SHOWN], "speak_count": len(found.before_review),
-        "silent_count": len(found.since_review), "notices": how_many_notices_wait(request.viewer),
-        "speak_columns": [Column(text) for text in ("Child", "Review", "Last spoken to", "Next step")],
-    }  # fmt: skip
+    values = _listed(request, form, unspoken={row.child_id for row in found.before_review})
+    between = {
+        "before_count": len(found.before_review),
+        "since_count": len(found.since_review),
+        "notices": how_many_notices_wait(request.viewer),
+        "promises": promises_on_monday(request.viewer),
+    }
+    return render(request, "reviews/monday.html", {**values, **between})
 
 
 @require_GET
@@ -81,35 +79,42 @@ def service_reviews(request: SignedIn) -> HttpResponse:
     return render(request, "reviews/service_reviews.html", values)
 
 
-def _listed(request: SignedIn, form: WorkFilters) -> dict[str, Any]:
-    """What the page of a work list is drawn from."""
+def _listed(request: SignedIn, form: WorkFilters, unspoken: Collection[UUID] = ()) -> dict[str, Any]:
+    """What the page of a work list is drawn from; `unspoken` are children to be spoken to before their review."""
     number = page_of(request.GET.get("page"), 10**8).number
     found = queries.work_list(request.viewer, filters=form.filters(request.viewer.today), group=form.group, page=number)
     tags = tags_of(request, form)
     return {
-        "sections": sections(request, found, form.group), "filters": form, "tags": tags, "count": found.count,
+        "sections": sections(request, found, form.group, unspoken), "filters": form, "tags": tags, "count": found.count,
         "filtered": bool(tags), "today": request.viewer.today, "columns": [Column(text) for text in COLUMNS],
         "summary": summary(found),
     }  # fmt: skip
 
 
-def sections(request: SignedIn, found: WorkList, chosen: Group | None) -> list[Section]:
+def sections(
+    request: SignedIn, found: WorkList, chosen: Group | None, unspoken: Collection[UUID] = ()
+) -> list[Section]:
     """The groups to show: all of them, or the one chosen with its pages."""
-    return [_section(request, group, chosen) for group in found.groups if chosen in (None, group.group)]
+    return [_section(request, group, chosen, unspoken) for group in found.groups if chosen in (None, group.group)]
 
 
-def _section(request: SignedIn, group: WorkGroup, chosen: Group | None) -> Section:
+def _section(request: SignedIn, group: WorkGroup, chosen: Group | None, unspoken: Collection[UUID]) -> Section:
     rows = group.rows if chosen or group.group is not Group.LATER else group.rows[:SOONEST]
     return Section(
         key=group.group.value,
         title=group.label,
         count=group.count,
         late=group.group is Group.OVERDUE,
-        lines=[line_of(row, request.viewer.today) for row in rows],
+        lines=[_noted(line_of(row, request.viewer.today), unspoken) for row in rows],
         nothing=NOTHING[group.group],
         more_href=_more(request, group.group) if chosen is None and group.count > len(rows) else "",
         page=Page(group.page, group.count, ROWS_A_GROUP) if chosen and group.pages > 1 else None,
     )
+
+
+def _noted(line: Line, unspoken: Collection[UUID]) -> Line:
+    """A line that says where the child is still to be spoken to."""
+    return replace(line, notes=(*line.notes, NOT_SPOKEN_TO)) if line.row.child_id in unspoken else line
 
 
 def summary(found: WorkList) -> str:
