@@ -117,6 +117,8 @@ class Together:
 def _reading(measure: Measure, period: Period, rows: Iterable[tuple[Any, ...]], source: Source) -> Reading:
     found = _gathered(rows)
     whole = _filled(_blank(measure, period), measure, found.get((WHOLE, WHOLE), (0, None)))
+    if measure.without and not whole.denominator:
+        return _unavailable(_blank(measure, period), measure, measure.without)
     return replace(
         whole, splits={split.key: _split_rows(split, whole, measure, found, source) for split in measure.splits}
     )

@@ -11,7 +11,7 @@ from mainstay.insight.tables import Tables
 from mainstay.insight.units import Better, Counted, Subject
 from mainstay.statute.citation import Citation
 
-AREAS = ("children", "caseload", "reviews", "preparation", "promises", "records")
+AREAS = ("children", "caseload", "reviews", "contacts", "preparation", "promises", "records")
 
 Counting = Callable[[Tables, Period], Counted]
 
@@ -31,7 +31,7 @@ class Measure:
 
     `needs` and each split's own `needs` name what a source must hold; what it lacks makes the figure unavailable.
     `guide` is the range that national guidance gives. A `headline` figure's rows are suppressed only when nothing
-    else will do.
+    else will do. `without` is the sentence in place of a share of nothing, where that says nobody wrote anything down.
     """
 
     key: str
@@ -50,6 +50,7 @@ class Measure:
     notes: tuple[str, ...] = ()
     headline: bool = False
     as_at: bool = False
+    without: str = ""
 
     @property
     def definition(self) -> str:
@@ -117,6 +118,7 @@ def measure(
     notes: Iterable[str] = (),
     headline: bool = False,
     as_at: bool = False,
+    without: str = "",
 ) -> Callable[[Counting], Measure]:
     """Declare a measure; the function below it says which rows it counts.
 
@@ -141,6 +143,7 @@ def measure(
             notes=tuple(notes),
             headline=headline,
             as_at=as_at,
+            without=without,
         )
         return _registered(declared)
 

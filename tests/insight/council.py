@@ -32,6 +32,9 @@ def council(seed: int, children: int) -> Rows:
     rows["reviews"] = [_review(dice, period) for period in rows["periods"] for _ in range(3)]
     rows["promises"] = [_promise(dice, period) for period in rows["periods"] for _ in range(2)]
     rows["checks"] = [_check(dice, period) for period in rows["periods"] if dice.random() < 0.5]
+    rows["contacts"] = [
+        _contact(dice, period, rows["reviews"]) for period in rows["periods"] for _ in range(dice.randrange(4))
+    ]
     return filled(rows, YEAR)
 
 
@@ -120,3 +123,19 @@ def _promise(dice: Random, period: dict[str, Any]) -> dict[str, Any]:
 def _check(dice: Random, period: dict[str, Any]) -> dict[str, Any]:
     day = _day(dice)
     return {"child_id": period["child_id"], "due_on": day, "checked_on": day, "rating": dice.choice(("green", "red"))}
+
+
+def _contact(dice: Random, period: dict[str, Any], reviews: list[dict[str, Any]]) -> dict[str, Any]:
+    how, reached = dice.choice(("visit", "video", "call", "text", "letter")), dice.random() < 0.9
+    day = _day(dice, date(2019, 10, 1))
+    theirs = [each["held_on"] for each in reviews if each["child_id"] == period["child_id"] and each["held_on"]]
+    return {
+        "child_id": period["child_id"],
+        "contacted_on": day,
+        "next_review_on": min((each for each in theirs if each >= day), default=None),
+        "how": how,
+        "reached": reached,
+        "seen": reached and how == "visit",
+        "spoken_to": reached and how in ("visit", "video", "call"),
+        "alone": dice.choice((True, False, None)),
+    }
