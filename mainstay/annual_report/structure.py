@@ -194,6 +194,27 @@ SECTIONS: tuple[Section, ...] = (
         ),
     ),
     Section(
+        "contacts",
+        "Contact with children between reviews",
+        level=2,
+        asks="Say how officers kept in touch with children between reviews, and what stood in the way.",
+        place=AnnualReport.CONTACTS,
+        sentences=(
+            Sentence(
+                "The reviewing service saw {children_seen.n_of_N} children looked after on {on} in the year "
+                "({children_seen.percent}), and saw {children_seen_alone.n_of_N} alone "
+                "({children_seen_alone.percent}).",
+                hidden="How many children were seen is not shown.",
+            ),
+            Sentence(
+                "Between reviews the child was spoken to before {children_spoken_to_between_reviews.n_of_N} reviews "
+                "that followed another ({children_spoken_to_between_reviews.percent}); in the two weeks before, "
+                "before {children_spoken_to_before_review.n_of_N} of all ({children_spoken_to_before_review.percent}).",
+                hidden="Before how many reviews the child was spoken to is not shown.",
+            ),
+        ),
+    ),
+    Section(
         "parents",
         "Parents, carers and others who matter to the child",
         level=2,
