@@ -16,8 +16,9 @@ from mainstay.authority.actions.add_person import add_person
 from mainstay.authority.actions.add_team import add_team
 from mainstay.authority.actions.give_role import give_role
 from mainstay.caseload.actions.allocate import allocate
+from mainstay.caseload.actions.hand_over import hand_over
 from mainstay.caseload.actions.set_contracted_share import set_contracted_share
-from mainstay.caseload.models import Allocation
+from mainstay.caseload.models import Allocation, Handover
 from mainstay.children.actions.enter_child import enter_child
 from mainstay.children.models import Child
 from mainstay.children.rules.entering import CareFacts, ChildFacts
@@ -122,4 +123,14 @@ def a_child(
 
 def an_allocation(child: Child, officer: Person, starts_on: date, *, today: date = TODAY) -> Allocation:
     """A child given a reviewing officer."""
-    return allocate(the_system(today), [child], officer=officer, starts_on=starts_on)[0]
+    held = Allocation.objects.on(starts_on).filter(child=child, starts_on__lt=starts_on)
+    if not held.exists():
+        return allocate(the_system(today), [child], officer=officer, starts_on=starts_on)[0]
+    a_handover(child, officer, starts_on, today=today)
+    return Allocation.objects.get(child=child, officer=officer, starts_on=starts_on)
+
+
+def a_handover(child: Child, officer: Person, starts_on: date, *, today: date = TODAY, **given: Any) -> Handover:
+    """A child handed over to another officer, after a letter."""
+    letter = {"reason": "The officer left", "letter_on": min(starts_on, today), "letter_how": "by_hand"}
+    return hand_over(the_system(today), [child], officer=officer, starts_on=starts_on, **{**letter, **given})[0]

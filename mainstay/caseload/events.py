@@ -56,3 +56,50 @@ class ContractedShareSet(Event):
     def sentence(self) -> str:
         """What happened, with its date."""
         return f"Contracted for {self.share} of full time from {written(self.starts_on)}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChildHandedOver(Event):
+    """A child was handed over to another officer; `subject` is the handover, the reason stands with it."""
+
+    from_officer_id: UUID
+    to_officer_id: UUID
+    hands_over_on: date
+    letter_on: date
+    things: int
+
+    def sentence(self) -> str:
+        """When, when the child was written to, and how much goes with them."""
+        things = "1 thing" if self.things == 1 else f"{self.things} things"
+        return (
+            f"Handed over to another reviewing officer from {written(self.hands_over_on)}; the child was written to on "
+            f"{written(self.letter_on)}, and {things} to know went with them"
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class CoverArranged(Event):
+    """An officer covers for another with a child; `subject` is the cover, `ends_on` the first day without it."""
+
+    officer_id: UUID
+    covered_by_id: UUID
+    starts_on: date
+    ends_on: date
+    tells: bool
+
+    def sentence(self) -> str:
+        """From when until when."""
+        return f"Another reviewing officer covers from {written(self.starts_on)} until {written(self.ends_on)}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class CoverEnded(Event):
+    """Cover was ended before its day; `subject` is the cover."""
+
+    covered_by_id: UUID
+    ends_on: date
+    tells: bool
+
+    def sentence(self) -> str:
+        """When."""
+        return f"The cover by another reviewing officer ended on {written(self.ends_on)}"

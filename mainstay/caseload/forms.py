@@ -8,7 +8,7 @@ from typing import Any
 from django import forms
 
 from mainstay.caseload.queries import OfficerToChoose
-from mainstay.caseload.rules import TOLD_HOW
+from mainstay.caseload.rules import LETTER_HOW, TOLD_HOW
 from mainstay.web.days import DayField
 from mainstay.web.forms import ActionForm
 
@@ -36,6 +36,77 @@ class AllocateForm(ActionForm):
         if key in self.refusals:
             raise forms.ValidationError(self.refusals[key])
         return key
+
+
+class HandOverForm(AllocateForm):
+    """Which officer next, why, the letter to the child, and what else they must know."""
+
+    letter = forms.ChoiceField(
+        label="Which document is the letter?", required=False, widget=forms.RadioSelect(attrs={"small": True})
+    )
+    letter_on = DayField(
+        label="When was the child written to?", what="date of the letter",
+        help_text="The child is told first. With children who do not read, the day somebody told them",
+    )  # fmt: skip
+    letter_how = forms.ChoiceField(
+        label="How did it reach them?", choices=list(LETTER_HOW.items()),
+        widget=forms.RadioSelect(attrs={"small": True}),
+    )  # fmt: skip
+    more = forms.CharField(
+        label="What else the next officer must know", required=False, max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 3}), help_text="Only the reviewing service reads it",
+    )  # fmt: skip
+
+    says_optional = False
+
+    def __init__(self, *args: Any, letters: list[tuple[str, str]], today: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["reason"].required = True
+        self.fields["reason"].label = "Why does the child get another officer?"
+        self.fields["reason"].help_text = "For example: the present officer leaves the service in May"
+        self.fields["reason"].error_messages["required"] = "Enter why the child gets another officer"
+        self.fields["starts_on"].label = "From when does the next officer have the child?"
+        self.fields["letter_on"].latest = today  # type: ignore[attr-defined]
+        if letters:
+            offered = [*letters, ("", "Another letter")]
+            self.fields["letter"].choices = offered  # type: ignore[attr-defined]
+        else:
+            del self.fields["letter"]
+
+
+class CoverForm(ActionForm):
+    """Who is away, who covers, and from when to when."""
+
+    officer = forms.ChoiceField(label="Who is away?")
+    covered_by = forms.ChoiceField(label="Who covers?")
+    starts_on = DayField(label="First day of the absence", what="first day", help_text="For example, 4 6 2021")
+    last_on = DayField(label="Last day of the absence", what="last day", help_text="The cover ends by itself after it")
+    reason = forms.CharField(
+        label="Why", required=False, max_length=200, widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        help_text="For example: on leave. Both officers read it",
+    )  # fmt: skip
+
+    def __init__(self, *args: Any, named: list[tuple[str, str]], today: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("officer", "covered_by"):
+            self.fields[name].choices = [("", "Choose one"), *named]  # type: ignore[attr-defined]
+        self.fields["officer"].error_messages["required"] = "Select who is away"
+        self.fields["covered_by"].error_messages["required"] = "Select who covers"
+        self.fields["last_on"].earliest = today  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """Somebody else covers, and the last day is not before the first."""
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        if cleaned.get("officer") and cleaned.get("officer") == cleaned.get("covered_by"):
+            self.add_error("covered_by", "Select somebody else than who is away")
+        first, last = cleaned.get("starts_on"), cleaned.get("last_on")
+        if first and last and last < first:
+            self.add_error("last_on", "Last day must be on or after the first day")
+        return cleaned
+
+
+class EndCoverForm(ActionForm):
+    """That cover is ended today."""
 
 
 class ToldForm(ActionForm):

@@ -1,4 +1,4 @@
-"""Which reviewing officer each child has, and the share of full time each officer works."""
+"""Which reviewing officer each child has, who covers, how children are handed over, and each officer's share."""
 
 from __future__ import annotations
 
@@ -75,3 +75,67 @@ class ContractedShare(Record):
 
     def __str__(self) -> str:
         return f"{self.share} of full time from {self.starts_on}"
+
+
+@pghistory.track(exclude=["sealed"])
+class Handover(Record):
+    """That a child was handed over from one officer to another: why, the letter before, and what goes with them.
+
+    `sealed` holds what the next officer must know of promises and wishes, as a list, under the seal of a child's
+    words; row security shows it to the reviewing service alone.
+    """
+
+    child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="handovers")
+    from_officer = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    to_officer = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    hands_over_on = models.DateField()
+    reason = models.CharField(max_length=500)
+    letter_on = models.DateField()
+    letter_how = models.CharField(max_length=60)
+    # The document that was made for the child, without a foreign key: it may be a letter from elsewhere.
+    letter_id = models.UUIDField(null=True, blank=True)
+    sealed = models.BinaryField()
+    key_id = models.CharField(max_length=16)
+
+    objects = OfChildQuerySet.as_manager()
+
+    class Meta:
+        constraints: ClassVar[list[Any]] = [
+            models.CheckConstraint(name="handover_letter_first", condition=Q(letter_on__lte=F("hands_over_on"))),
+            models.CheckConstraint(name="handover_has_its_reason", condition=~Q(reason="")),
+        ]
+        indexes: ClassVar[list[Any]] = [models.Index(fields=["child", "-hands_over_on"], name="handover_by_child")]
+
+    def __str__(self) -> str:
+        return f"Handed over on {self.hands_over_on}"
+
+
+@pghistory.track()
+class Cover(Record):
+    """That one officer covers for another with a child while they are away, from a day until one; it ends by itself."""
+
+    child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="covers")
+    officer = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="covered")
+    covered_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="covers")
+    starts_on = models.DateField()
+    ends_on = models.DateField()
+    reason = models.CharField(max_length=200, blank=True)
+
+    objects = OfChildQuerySet.as_manager()
+
+    class Meta:
+        constraints: ClassVar[list[Any]] = [
+            models.CheckConstraint(name="cover_ends_after_start", condition=Q(ends_on__gte=F("starts_on"))),
+            models.CheckConstraint(name="cover_by_somebody_else", condition=~Q(officer=F("covered_by"))),
+            ExclusionConstraint(
+                name="cover_one_at_a_time",
+                expressions=[(span(), RangeOperators.OVERLAPS), ("child", RangeOperators.EQUAL)],
+            ),
+        ]
+        indexes: ClassVar[list[Any]] = [
+            models.Index(fields=["covered_by", "ends_on"], name="cover_by_cover"),
+            models.Index(fields=["officer", "ends_on"], name="cover_by_officer"),
+        ]
+
+    def __str__(self) -> str:
+        return f"Covered from {self.starts_on}"

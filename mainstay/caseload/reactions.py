@@ -11,9 +11,11 @@ from mainstay.access.models import Grant, Membership
 from mainstay.authority.events import RoleGiven
 from mainstay.authority.queries import local_policy, working_days
 from mainstay.caseload import rules
-from mainstay.caseload.events import AllocationEnded
-from mainstay.caseload.models import Allocation
-from mainstay.children.events import PeriodOfCareEnded
+from mainstay.caseload.events import AllocationEnded, OfficerAllocated
+from mainstay.caseload.models import Allocation, Cover, Handover
+from mainstay.caseload.shared.covering import cover_with, end_covers, must_be_able_to_cover
+from mainstay.caseload.shared.things import opened, sealed
+from mainstay.children.events import PeriodOfCareEnded, VaultKeyChanged
 from mainstay.children.models import PeriodOfCare, SocialWork
 from mainstay.ledger.acting import Acting
 from mainstay.ledger.entries import when
@@ -53,6 +55,36 @@ def _record_sent_by(ended_on: date) -> date:
         return working_days().add(ended_on, local_policy(ended_on).distribute_after_working_days)
     except BeyondHorizon:
         return ended_on
+
+
+@when(OfficerAllocated)
+def cover_follows_the_officer(acting: Acting, event: OfficerAllocated) -> None:
+    """End cover for the officer before, and let who covers for the new one cover for this child too, where they may."""
+    if event.child is None:
+        return
+    running = Cover.objects.filter(child_id=event.child, ends_on__gt=event.starts_on)
+    end_covers(running.exclude(officer_id=event.officer_id).select_for_update(of=("self",)), event.starts_on)
+    away = Cover.objects.filter(officer_id=event.officer_id, ends_on__gt=max(event.starts_on, acting.today))
+    found = away.order_by("starts_on", "pk").first()
+    if found is None or Cover.objects.filter(child_id=event.child, ends_on__gt=acting.today).exists():
+        return
+    starts_on = max(found.starts_on, event.starts_on)
+    try:
+        must_be_able_to_cover(found.covered_by_id, [event.child], starts_on, found.ends_on - timedelta(days=1))
+    except Refused:
+        return  # the manager sees on the page of cover that this child has nobody
+    cover_with(
+        acting, [event.child], officer_id=event.officer_id, covered_by_id=found.covered_by_id, starts_on=starts_on,
+        ends_on=found.ends_on, reason=found.reason,
+    )  # fmt: skip
+
+
+@when(VaultKeyChanged)
+def handovers_are_sealed_again(acting: Acting, event: VaultKeyChanged) -> None:
+    """Seal what went with handovers with the present key too."""
+    for row in Handover.objects.exclude(key_id=event.key_id).select_for_update().iterator(chunk_size=1000):
+        content, key_id = sealed(opened(row), row.pk)
+        Handover.objects.filter(pk=row.pk).update(sealed=content, key_id=key_id)
 
 
 @when(RoleGiven)

@@ -21,6 +21,16 @@ TOLD_HOW = {
 }
 
 
+LETTER_HOW = {
+    "by_hand": "Given to the child by hand",
+    "post": "By post",
+    "carer": "Through their carer",
+    "social_worker": "Through their social worker",
+    "email": "By e-mail or message",
+}
+LONGEST_COVER = 366
+
+
 @dataclass(frozen=True)
 class Worked:
     """A time somebody worked in a social work team, in a role that prepares plans or manages the case."""
@@ -97,6 +107,63 @@ def must_follow(present: Present | None, officer_id: UUID, on: date) -> None:
         raise Refused(
             f"The present officer was allocated from {in_words(present.starts_on)}. Choose that day or a later one."
         )
+
+
+def must_be_handed_over(present: Present | None, officer_id: UUID, on: date) -> None:
+    """A child who has an officer already is handed over, not allocated again; a first day may be put right.
+
+    Raises Refused.
+    """
+    if present is not None and present.officer_id != officer_id and on > present.starts_on:
+        raise Refused(
+            f"This child has had a reviewing officer since {in_words(present.starts_on)}. Hand the child over instead: "
+            "with a reason, a letter to the child first, and what the next officer must know."
+        )
+
+
+def must_be_theirs(present: Present | None, from_officer: UUID | None = None) -> Present:
+    """A child is handed over, or covered, who has an officer. Raises Refused."""
+    if present is None:
+        raise Refused("This child has no reviewing officer yet. Allocate one instead.")
+    if from_officer is not None and present.officer_id != from_officer:
+        raise Refused("Somebody else is the reviewing officer of one of these children now. Look at the list again.")
+    return present
+
+
+def must_say_goodbye_first(reason: str, letter_on: date | None, how: str, *, on: date, today: date) -> str:
+    """A change of officer has a reason, and a letter to the child that went before it. Raises Refused."""
+    why = " ".join(reason.split())
+    if not why:
+        raise Refused("Say why the child gets another officer: the child reads it in their letter.")
+    if len(why) > 500:
+        raise Refused("Say why in 500 characters or fewer.")
+    if letter_on is None:
+        raise Refused("Write to the child first, then hand over. Give the date of the letter.")
+    if letter_on > today:
+        raise Refused(f"{in_words(letter_on)} is in the future. Hand over once the child has been written to.")
+    if letter_on > on:
+        raise Refused(f"The letter of {in_words(letter_on)} is later than the change. The child is told first.")
+    if how not in LETTER_HOW:
+        raise Refused("Choose how the letter reached the child.")
+    return why
+
+
+def must_be_an_absence(starts_on: date, last_on: date, *, today: date, same: bool) -> None:
+    """Cover is for somebody else, for days of which the last is to come. Raises Refused."""
+    if same:
+        raise Refused("An officer cannot cover for themselves. Choose somebody else.")
+    if last_on < starts_on:
+        raise Refused(f"{in_words(last_on)} is before {in_words(starts_on)}. Check the dates.")
+    if last_on < today:
+        raise Refused(f"{in_words(last_on)} is past. Cover is for days to come.")
+    if (last_on - starts_on).days > LONGEST_COVER:
+        raise Refused("Cover for more than a year is a change of officer. Hand the children over instead.")
+
+
+def must_be_running(ends_on: date, today: date) -> None:
+    """Cover that has ended cannot be ended again. Raises Refused."""
+    if ends_on <= today:
+        raise Refused("This cover has ended already.")
 
 
 def must_be_a_share(share: Decimal) -> None:

@@ -19,9 +19,7 @@ CONTACTS = TableDefinition(
         must("seen", "boolean", "Whether the child was seen: a visit that reached them."),
         must("spoken_to", "boolean", "Whether the child was spoken to: a visit, a call or video that reached them."),
         may("alone", "boolean", "Whether the child was alone; empty where that does not apply."),
-        may(
-            "next_review_on", "date", "The day of the child's next review, held on that day or later; empty until then."
-        ),
+        may("next_review_on", "date", "The day of the child's next review held then or later; empty until then."),
     ),
 )
 

@@ -18,6 +18,8 @@ PAGES = {
     "child_link": "Linking brothers and sisters",
     "child_part": "Taking a link away",
     "allocation_told": "The child was told who their officer is",
+    "hand_over": "Handing over to another officer",
+    "handover": "What was handed over",
     "review": "A review",
     "review_schedule": "Arranging a review",
     "review_early": "Calling an early review",

@@ -66,7 +66,9 @@ def test_only_a_manager_allocates(manager: Person) -> None:
 def test_the_officer_before_has_the_child_until_that_day(manager: Person) -> None:
     before, after = make.an_officer(), make.an_officer()
     child = make.a_child(officer=before)
-    allocate(make.acting(manager), [child], officer=after, starts_on=LATER)
+    with pytest.raises(Refused, match="Hand the child over instead"):
+        allocate(make.acting(manager), [child], officer=after, starts_on=LATER)
+    make.a_handover(child, after, LATER)
     spans = Allocation.objects.order_by("starts_on").values_list("officer_id", "starts_on", "ends_on")
     assert list(spans) == [(before.pk, CAME, LATER), (after.pk, LATER, None)]
     assert (_sees(before, child), _sees(after, child)) == (False, True)

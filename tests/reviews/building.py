@@ -13,6 +13,8 @@ from mainstay.authority.actions.add_person import add_person
 from mainstay.authority.actions.add_team import add_team
 from mainstay.authority.actions.give_role import give_role
 from mainstay.caseload.actions.allocate import allocate
+from mainstay.caseload.actions.hand_over import hand_over
+from mainstay.caseload.models import Allocation
 from mainstay.children.actions.enter_child import enter_child
 from mainstay.children.models import Child
 from mainstay.children.rules.entering import CareFacts, ChildFacts
@@ -110,8 +112,15 @@ def an_officer_with(child: Child, day: date = STARTED, name: str = "Olu Example"
 
 
 def give(child: Child, officer: Person, day: date) -> None:
-    """Give a child a reviewing officer from a day."""
-    allocate(system_acting(channel="test", today=day), [child], officer=officer, starts_on=day)
+    """Give a child a reviewing officer from a day; one who has an officer is handed over."""
+    acting = system_acting(channel="test", today=day)
+    if Allocation.objects.on(day).filter(child=child, starts_on__lt=day).exists():
+        hand_over(
+            acting, [child], officer=officer, starts_on=day, reason="The officer left", letter_on=day,
+            letter_how="by_hand",
+        )  # fmt: skip
+    else:
+        allocate(acting, [child], officer=officer, starts_on=day)
 
 
 def notices_of(person: Person) -> list[str]:

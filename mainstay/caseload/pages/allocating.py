@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
@@ -69,7 +69,7 @@ class Offered:
 @page(may=Can.ALLOCATE)
 def allocate(request: SignedIn) -> HttpResponse:
     """Choose children who wait for an officer; then, with `child` in the address, choose the officer."""
-    ids = _asked(request)
+    ids = asked_children(request)
     if not ids:
         turning = "page" in request.GET  # to the next page, with nobody chosen yet
         return _waiting(request, nobody_chosen=request.method == "POST" or ("choose" in request.GET and not turning))
@@ -77,6 +77,8 @@ def allocate(request: SignedIn) -> HttpResponse:
     chosen = [row for row in found if not row.is_sibling_of_chosen]
     if not chosen:
         return _waiting(request, gone=True)
+    if request.method != "POST" and all(row.officer for row in chosen):
+        return redirect(f"{reverse('hand_over')}?{urlencode([('child', key) for key in ids])}")
     return _choose(request, chosen, [row for row in found if row.is_sibling_of_chosen])
 
 
@@ -98,7 +100,7 @@ def _choose(request: SignedIn, chosen: list[ChosenRow], siblings: list[ChosenRow
             starts_on=given["starts_on"], reason=given["reason"],
         ),
         to=lambda made: reverse("child", args=ids) if len(ids) == 1 else reverse("allocate"),
-        done=lambda made: f"{name} is the reviewing officer of {_whom(chosen)} from {words.day(given['starts_on'])}. "
+        done=lambda made: f"{name} is the reviewing officer of {whom(chosen)} from {words.day(given['starts_on'])}. "
         "Next: tell each child who it is, and record it on their page.",
     ))  # fmt: skip
 
@@ -107,13 +109,14 @@ def _asking(
     request: SignedIn, chosen: list[ChosenRow], siblings: list[ChosenRow], offered: list[OfficerToChoose],
     form: AllocateForm,
 ) -> Asking:  # fmt: skip
-    title = f"Allocate a reviewing officer to {_whom(chosen)}"
+    title = f"Allocate a reviewing officer to {whom(chosen)}"
     keys = [row.child_id for row in chosen]
     back = Link("Go back without saving", reverse("child", args=keys) if len(keys) == 1 else reverse("allocate"))
     crumbs = [Link("Allocate", reverse("allocate")), Link("Choose an officer")]
     return Asking(title, "Allocate", back, crumbs, template="caseload/choose.html", values={
-        "chosen": chosen, "siblings": [_with(row, keys) for row in siblings], "keys": keys,
-        "offered": _offered(offered, chosen, siblings, str(form["officer"].value() or "")), "count": len(chosen),
+        "action": reverse("allocate"), "chosen": chosen, "keys": keys, "count": len(chosen),
+        "siblings": [_with(row, keys) for row in siblings],
+        "offered": offered_officers(offered, chosen, siblings, str(form["officer"].value() or "")),
         "columns": [Column(text) for text in ("Officer", "Now", "With them" if len(keys) > 1 else "With this child")],
     })  # fmt: skip
 
@@ -123,9 +126,10 @@ def _with(row: ChosenRow, keys: list[UUID]) -> tuple[ChosenRow, str]:
     return row, f"{reverse('allocate')}?{urlencode([('child', key) for key in (*keys, row.child_id)])}"
 
 
-def _offered(
+def offered_officers(
     rows: list[OfficerToChoose], chosen: list[ChosenRow], siblings: list[ChosenRow], picked: str
 ) -> list[Offered]:
+    """The officers as lines to choose from: those who know the children first, those who may not last."""
     found = []
     for row in rows:
         key, known = row.load.officer_id, []
@@ -197,7 +201,7 @@ def _told_now(record: Allocation) -> dict[str, Any]:
     return {"child_told_on": record.child_told_on, "child_told_how": record.child_told_how}
 
 
-def _asked(request: SignedIn) -> list[UUID]:
+def asked_children(request: SignedIn) -> list[UUID]:
     """The children named in the address or sent by the form, each once."""
     found: dict[UUID, None] = {}
     for text in (request.POST.getlist("child") or request.GET.getlist("child"))[:MOST]:
@@ -208,7 +212,8 @@ def _asked(request: SignedIn) -> list[UUID]:
     return list(found)
 
 
-def _whom(chosen: list[ChosenRow]) -> str:
+def whom(chosen: list[ChosenRow]) -> str:
+    """The children by name, or how many."""
     if len(chosen) <= 3:
         names = [row.name for row in chosen]
         return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))

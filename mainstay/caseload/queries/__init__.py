@@ -11,6 +11,8 @@ from mainstay.caseload.queries.allocations import (
     officers_of,
 )
 from mainstay.caseload.queries.choosing import OfficerToChoose, officers_to_choose
+from mainstay.caseload.queries.covering import Coverable, CoverRow, cover_of, cover_row, coverable, covers, my_cover
+from mainstay.caseload.queries.handovers import HandoverRow, handover_row, handovers_of
 from mainstay.caseload.queries.loads import (
     CaseloadRow,
     OfficerName,
@@ -33,6 +35,9 @@ __all__ = [
     "AllocationRow",
     "CaseloadRow",
     "ChosenRow",
+    "CoverRow",
+    "Coverable",
+    "HandoverRow",
     "OfficerName",
     "OfficerRow",
     "OfficerToChoose",
@@ -44,8 +49,15 @@ __all__ = [
     "allocations_of",
     "caseloads",
     "chosen_children",
+    "cover_of",
+    "cover_row",
+    "coverable",
+    "covers",
+    "handover_row",
+    "handovers_of",
     "load_warning",
     "may_be_allocated",
+    "my_cover",
     "officer_of",
     "officers",
     "officers_in_question",

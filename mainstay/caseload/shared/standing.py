@@ -46,3 +46,16 @@ def kept_apart(children: Iterable[UUID], officer_id: UUID, on: date) -> set[UUID
         Q(ends_on__isnull=True) | Q(ends_on__gt=on)
     )
     return both | set(held.values_list("child_id", flat=True))
+
+
+def kept_apart_each(children: Iterable[UUID], officer_id: UUID, on: date) -> set[UUID]:
+    """Those of some children whose looked-after parent or child has this officer, or is among them too (DR-6.4)."""
+    chosen = set(children)
+    links = PersonAround.objects.filter(looked_after__isnull=False).filter(
+        Q(child_id__in=chosen) | Q(looked_after_id__in=chosen)
+    )
+    pairs = list(links.values_list("child_id", "looked_after_id"))
+    open_on = Q(ends_on__isnull=True) | Q(ends_on__gt=on)
+    held = Allocation.objects.filter(open_on, child_id__in=[other for pair in pairs for other in pair])
+    theirs = chosen | set(held.filter(officer_id=officer_id).values_list("child_id", flat=True))
+    return {mine for pair in pairs for mine, other in (pair, pair[::-1]) if mine in chosen and other in theirs}

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_GET
 
 from mainstay.access.can import Can
 from mainstay.access.decide import decide
-from mainstay.caseload.queries import AllocationRow, allocations_of
+from mainstay.caseload.queries import AllocationRow, allocations_of, cover_of, handovers_of
 from mainstay.children.forms.codes import in_words
 from mainstay.children.pages.account import opened_in_words, reads_the_account, reads_who_looked
 from mainstay.children.pages.opening import crumbs, open_child, strip_of
@@ -121,11 +121,27 @@ def _officer(request: SignedIn, opened: ChildPage, officer: AllocationRow | None
     if officer.child_told_on:
         told = ", ".join(filter(None, (words.day(officer.child_told_on), officer.child_told_how)))
     record = Link("Change" if officer.child_told_on else "Record", reverse("allocation_told", args=[officer.id]))
+    over = Link(
+        "Hand over", f"{reverse('hand_over')}?{urlencode({'child': opened.id})}", "to another reviewing officer"
+    )
     return [
-        Fact("Name", officer.officer, (Link("Change", href, "the reviewing officer"),) if may else ()),
+        Fact("Name", officer.officer, (over,) if may else ()),
+        *_cover_and_handover(request, opened),
         Fact("Since", words.day(officer.starts_on)),
         Fact("The child was told", told, (record,) if officer.may_record_told else ()),
     ]
+
+
+def _cover_and_handover(request: SignedIn, opened: ChildPage) -> list[Fact]:
+    """Who covers for the officer now, and what went with the child at the last handover."""
+    cover, handed = cover_of(request.viewer, opened.id), handovers_of(request.viewer, opened.id)
+    facts = [Fact("Covered by", f"{cover.covered_by} until {words.day(cover.last_on)}")] if cover else []
+    if handed:
+        read = Link("Read", reverse("handover", args=[handed[0].id]), "what was handed over")
+        facts.append(
+            Fact("Handed over", f"{words.day(handed[0].hands_over_on)}, from {handed[0].from_officer}", (read,))
+        )
+    return facts
 
 
 def _care(opened: ChildPage) -> list[Fact]:

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET
 
 from mainstay.access.can import Can
 from mainstay.authority.queries import teams
-from mainstay.caseload.queries import officers
+from mainstay.caseload.queries import my_cover, officers
 from mainstay.contacts.queries import children_to_speak_to, how_many_notices_wait
 from mainstay.promises.queries import promises_on_monday
 from mainstay.reviews import queries
@@ -60,13 +60,17 @@ def monday(request: SignedIn) -> HttpResponse:
     form = WorkFilters(request.GET, teams=_teams(request))
     found = children_to_speak_to(request.viewer)
     values = _listed(request, form, unspoken={row.child_id for row in found.before_review})
-    between = {
+    between: dict[str, Any] = {
         "before_count": len(found.before_review),
         "since_count": len(found.since_review),
         "notices": how_many_notices_wait(request.viewer),
         "promises": promises_on_monday(request.viewer),
+        "cover": my_cover(request.viewer),
+        "me": request.viewer.person_id,
     }
-    return render(request, "reviews/monday.html", {**values, **between})
+    # Whose each review is, where somebody covers and sees those of others.
+    covers_now = any(row.is_running and row.covered_by_id == request.viewer.person_id for row in between["cover"])
+    return render(request, "reviews/monday.html", {**values, **between, "with_officer": covers_now})
 
 
 @require_GET
