@@ -59,7 +59,7 @@ class ContractedShareSet(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
-class ChildHandedOver(Event):
+class HandoverRecorded(Event):
     """A child was handed over to another officer; `subject` is the handover, the reason stands with it."""
 
     from_officer_id: UUID

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mainstay.caseload.events import ChildHandedOver, CoverArranged, CoverEnded, OfficerAllocated
+from mainstay.caseload.events import HandoverRecorded, CoverArranged, CoverEnded, OfficerAllocated
 from mainstay.notices.event import written
 from mainstay.notices.telling import Message, notice
 
@@ -15,8 +15,8 @@ def tell_the_officer(event: OfficerAllocated) -> Iterator[Message]:
     yield Message(event.officer_id, f"A child was allocated to you from {written(event.starts_on)}")
 
 
-@notice(ChildHandedOver)
-def tell_the_officer_before(event: ChildHandedOver) -> Iterator[Message]:
+@notice(HandoverRecorded)
+def tell_the_officer_before(event: HandoverRecorded) -> Iterator[Message]:
     """The officer before learns from when somebody else has the child."""
     yield Message(event.from_officer_id, f"A child of yours is handed over from {written(event.hands_over_on)}")
 

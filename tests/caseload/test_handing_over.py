@@ -67,7 +67,7 @@ def test_the_next_officer_has_the_child_and_reads_what_went_with_them(
     assert (row.from_officer, row.to_officer, row.reason) == ("Olu Example", "Pat Example", "Olu leaves in May")
     assert [(each.words, each.more) for each in row.things] == [(CANARY, "Said in March")]
     assert Notice.objects.filter(person=before, words__contains="handed over from 6 April 2021").exists()
-    assert "1 thing to know" in Entry.objects.get(event="ChildHandedOver").sentence
+    assert "1 thing to know" in Entry.objects.get(event="HandoverRecorded").sentence
     assert CANARY not in str(list(Entry.objects.values_list("payload", flat=True)))
     set_person(make.viewing(manager))
     assert opened(Handover.objects.get(pk=handover.pk))[0].words == CANARY

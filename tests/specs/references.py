@@ -2,52 +2,42 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable
 from datetime import date, timedelta
-from typing import Any
 
 from mainstay.insight.periods import Period
 from mainstay.statute.ages import age_band, age_on
 from mainstay.statute.policy import LocalPolicy
-
-Row = dict[str, Any]
-Rows = Mapping[str, list[Row]]
-Figures = dict[tuple[str, str], Any]
-
-
-def _open(rows: Iterable[Row], day: date) -> list[Row]:
-    return [r for r in rows if r["starts_on"] <= day and (r["ends_on"] is None or r["ends_on"] > day)]
-
-
-def _headline(rows: Rows, day: date) -> list[Row]:
-    return [r for r in _open(rows["periods"], day) if not r["short_breaks_only"]]
-
-
-def _children(rows: Iterable[Row]) -> set[str]:
-    return {r["child_id"] for r in rows}
-
-
-def _tally(rows: list[Row], **splits: Callable[[Row], str | None]) -> Figures:
-    figures: Figures = {("", ""): len(rows)}
-    for split, key in splits.items():
-        figures |= {(split, k): n for k, n in Counter(key(r) or "not_recorded" for r in rows).items()}
-    return figures
-
-
-def _shares(rows: list[Row], counts: Callable[[Row], bool], **splits: Callable[[Row], str | None]) -> Figures:
-    whole, part = _tally(rows, **splits), _tally([r for r in rows if counts(r)], **splits)
-    return {at: (part.get(at, 0), n) for at, n in whole.items()}
+from tests.specs.of_contacts import (  # noqa: F401  (found here by their names)
+    children_message_only,
+    children_seen,
+    children_seen_alone,
+    children_spoken_to_before_review,
+    children_spoken_to_between_reviews,
+    children_spoken_to_not_seen,
+)
+from tests.specs.tallying import (
+    REVIEW_SPLITS,
+    Figures,
+    Row,
+    Rows,
+    children_of,
+    headline,
+    held_in,
+    open_on,
+    shares,
+    tally,
+)
 
 
 def children_looked_after(rows: Rows, period: Period) -> Figures:
-    at_ends = {("month_end", m.key): len(_children(_headline(rows, m.ends_on))) for m in period.months_ended()}
-    return {("", ""): len(_children(_headline(rows, period.as_at)))} | at_ends
+    at_ends = {("month_end", m.key): len(children_of(headline(rows, m.ends_on))) for m in period.months_ended()}
+    return {("", ""): len(children_of(headline(rows, period.as_at)))} | at_ends
 
 
 def looked_after_rate(rows: Rows, period: Period) -> Figures:
     latest = max((r["version"], r["children"]) for r in rows["population"] if r["as_at"] == period.as_at)
-    return {("", ""): (len(_children(_headline(rows, period.as_at))), latest[1])}
+    return {("", ""): (len(children_of(headline(rows, period.as_at))), latest[1])}
 
 
 def periods_started(rows: Rows, period: Period) -> Figures:
@@ -55,7 +45,7 @@ def periods_started(rows: Rows, period: Period) -> Figures:
     columns = ("sex", "ethnic_group", "legal_status", "category_of_need")
     by_column = {c: (lambda r, c=c: r[c]) for c in columns}
     age = lambda r: r["born_on"] and age_band(age_on(r["born_on"], period.year.ends_on))  # noqa: E731
-    return _tally(started, age_band=age, **by_column)
+    return tally(started, age_band=age, **by_column)
 
 
 def _ceased(rows: Rows, period: Period) -> list[Row]:
@@ -64,59 +54,46 @@ def _ceased(rows: Rows, period: Period) -> list[Row]:
 
 
 def periods_ceased(rows: Rows, period: Period) -> Figures:
-    return _tally(_ceased(rows, period), reason_ceased=lambda r: r["reason_group"])
+    return tally(_ceased(rows, period), reason_ceased=lambda r: r["reason_group"])
 
 
 def children_ceased(rows: Rows, period: Period) -> Figures:
     last = {r["child_id"]: r for r in _ceased(rows, period)}
-    return _tally(list(last.values()), reason_ceased=lambda r: r["reason_group"])
+    return tally(list(last.values()), reason_ceased=lambda r: r["reason_group"])
 
 
 def unaccompanied_children(rows: Rows, period: Period) -> Figures:
-    until = [r for r in _headline(rows, period.as_at) if r["unaccompanied_until"]]
-    return {("", ""): len(_children(r for r in until if r["unaccompanied_until"] > period.as_at))}
+    until = [r for r in headline(rows, period.as_at) if r["unaccompanied_until"]]
+    return {("", ""): len(children_of(r for r in until if r["unaccompanied_until"] > period.as_at))}
 
 
 def children_in_secure(rows: Rows, period: Period) -> Figures:
-    headline = {r["period_id"] for r in _headline(rows, period.as_at)}
-    placed = [r for r in _open(rows["episodes"], period.as_at) if r["placement"] == "K1"]
-    return {("", ""): len(_children(r for r in placed if r["period_id"] in headline))}
+    counted = {r["period_id"] for r in headline(rows, period.as_at)}
+    placed = [r for r in open_on(rows["episodes"], period.as_at) if r["placement"] == "K1"]
+    return {("", ""): len(children_of(r for r in placed if r["period_id"] in counted))}
 
 
 def caseload(rows: Rows, period: Period) -> Figures:
-    looked_after = _children(_open(rows["periods"], period.as_at))
-    allocated = [r for r in _open(rows["allocations"], period.as_at) if r["child_id"] in looked_after]
-    shares = _open(rows["establishment"], period.as_at)
-    figures: Figures = {("", ""): (len(_children(allocated)), sum(r["share"] for r in shares))}
+    looked_after = children_of(open_on(rows["periods"], period.as_at))
+    allocated = [r for r in open_on(rows["allocations"], period.as_at) if r["child_id"] in looked_after]
+    shares = open_on(rows["establishment"], period.as_at)
+    figures: Figures = {("", ""): (len(children_of(allocated)), sum(r["share"] for r in shares))}
     for name in {r["officer_id"] for r in shares}:
-        mine = _children(r for r in allocated if r["officer_id"] == name)
+        mine = children_of(r for r in allocated if r["officer_id"] == name)
         figures["officer", name] = (len(mine), sum(r["share"] for r in shares if r["officer_id"] == name))
     return figures
 
 
-REVIEW_SPLITS: dict[str, Callable[[Row], str | None]] = {
-    "kind": lambda r: r["kind"],
-    "month": lambda r: r["held_on"].strftime("%Y-%m"),
-    "officer": lambda r: r["officer_id"],
-    "team": lambda r: r["team_id"],
-}
-
-
-def _held(rows: Rows, period: Period) -> list[Row]:
-    held = [r for r in rows["reviews"] if r["held_on"]]
-    return [r for r in held if period.starts_on <= r["held_on"] <= period.as_at]
-
-
 def reviews_held(rows: Rows, period: Period) -> Figures:
-    return _tally(_held(rows, period), **REVIEW_SPLITS)
+    return tally(held_in(rows, period), **REVIEW_SPLITS)
 
 
 def _judged(rows: Rows, period: Period, column: str) -> list[Row]:
-    return [r for r in _held(rows, period) if r["counted"] and r[column] in ("in_time", "late")]
+    return [r for r in held_in(rows, period) if r["counted"] and r[column] in ("in_time", "late")]
 
 
 def reviews_in_time(rows: Rows, period: Period, column: str = "verdict") -> Figures:
-    return _shares(_judged(rows, period, column), lambda r: r[column] == "in_time", **REVIEW_SPLITS)
+    return shares(_judged(rows, period, column), lambda r: r[column] == "in_time", **REVIEW_SPLITS)
 
 
 def reviews_in_time_with_window(rows: Rows, period: Period) -> Figures:
@@ -124,14 +101,14 @@ def reviews_in_time_with_window(rows: Rows, period: Period) -> Figures:
 
 
 def reviews_not_judged(rows: Rows, period: Period) -> Figures:
-    unknown = [r for r in _held(rows, period) if r["counted"] and r["verdict"] not in ("in_time", "late")]
-    return _tally(unknown, **REVIEW_SPLITS)
+    unknown = [r for r in held_in(rows, period) if r["counted"] and r["verdict"] not in ("in_time", "late")]
+    return tally(unknown, **REVIEW_SPLITS)
 
 
 def children_all_reviews_in_time(rows: Rows, period: Period) -> Figures:
     calendar, needed = LocalPolicy().calendar(), LocalPolicy().per_child_working_days
-    long_enough = [p for p in _headline(rows, period.as_at) if calendar.between(p["starts_on"], period.as_at) >= needed]
-    worst: dict[str, set[str]] = {child: set() for child in _children(long_enough)}
+    long_enough = [p for p in headline(rows, period.as_at) if calendar.between(p["starts_on"], period.as_at) >= needed]
+    worst: dict[str, set[str]] = {child: set() for child in children_of(long_enough)}
     for r in rows["reviews"]:
         held = r["held_on"] is not None and r["held_on"] <= period.as_at
         day = r["due_on"] or r["held_on"]
@@ -144,7 +121,7 @@ def children_all_reviews_in_time(rows: Rows, period: Period) -> Figures:
 
 
 def reviews_overdue_now(rows: Rows, period: Period) -> Figures:
-    looked_after = {r["period_id"] for r in _open(rows["periods"], period.as_at)}
+    looked_after = {r["period_id"] for r in open_on(rows["periods"], period.as_at)}
     due = [r for r in rows["reviews"] if r["counted"] and r["due_on"] and r["due_on"] < period.as_at]
     waiting = [r for r in due if r["held_on"] is None or r["held_on"] > period.as_at]
     return {("", ""): sum(r["period_id"] in looked_after for r in waiting)}
@@ -152,16 +129,16 @@ def reviews_overdue_now(rows: Rows, period: Period) -> Figures:
 
 def reviews_late(rows: Rows, period: Period) -> Figures:
     late = [r for r in _judged(rows, period, "verdict") if r["verdict"] == "late"]
-    return _tally(late, reason=lambda r: r["late_reason"])
+    return tally(late, reason=lambda r: r["late_reason"])
 
 
 def _took_part(rows: Rows, period: Period, codes: str) -> Figures:
     wanted = {f"PN{n}" for n in codes}
-    four = [r for r in _held(rows, period) if r["participation_code"] != "PN0"]
+    four = [r for r in held_in(rows, period) if r["participation_code"] != "PN0"]
     known = [r for r in four if r["aged_4_or_over"] or (r["aged_4_or_over"] is None and r["participation_code"])]
     of = len(known)
-    tally = _tally(known, participation_code=lambda r: r["participation_code"])
-    each = {at: (n, of) for at, n in tally.items()}
+    by_code = tally(known, participation_code=lambda r: r["participation_code"])
+    each = {at: (n, of) for at, n in by_code.items()}
     return each | {("", ""): (sum(r["participation_code"] in wanted for r in known), of)}
 
 
@@ -181,43 +158,43 @@ def _promised(rows: Rows, period: Period, column: str) -> list[Row]:
 
 
 def _promises_standing(rows: Rows, period: Period) -> list[Row]:
-    here = _children(_open(rows["periods"], period.as_at))
+    here = children_of(open_on(rows["periods"], period.as_at))
     made = [r for r in rows["promises"] if r["made_on"] <= period.as_at and r["child_id"] in here]
     return [r for r in made if r["closed_on"] is None or r["closed_on"] > period.as_at]
 
 
 def promises_open(rows: Rows, period: Period) -> Figures:
-    return _tally(_promises_standing(rows, period), **TEAM)
+    return tally(_promises_standing(rows, period), **TEAM)
 
 
 def promises_overdue(rows: Rows, period: Period) -> Figures:
-    return _tally([r for r in _promises_standing(rows, period) if r["due_on"] < period.as_at], **TEAM)
+    return tally([r for r in _promises_standing(rows, period) if r["due_on"] < period.as_at], **TEAM)
 
 
 def promises_done_in_time(rows: Rows, period: Period) -> Figures:
     due = [r for r in _promised(rows, period, "due_on") if r["answer"] not in ("changed", "no_longer_wanted")]
     done = lambda r: r["answer"] in ("done", "done_late") and bool(r["done_on"]) and r["done_on"] <= r["due_on"]  # noqa: E731
-    return _shares(due, done, **TEAM)
+    return shares(due, done, **TEAM)
 
 
 def promises_repeated(rows: Rows, period: Period) -> Figures:
-    return _shares(_promised(rows, period, "made_on"), lambda r: r["times"] > 1, **TEAM)
+    return shares(_promised(rows, period, "made_on"), lambda r: r["times"] > 1, **TEAM)
 
 
 def promises_contested(rows: Rows, period: Period) -> Figures:
-    return _shares(_promised(rows, period, "sent_on"), lambda r: r["contested_on"] is not None, **TEAM)
+    return shares(_promised(rows, period, "sent_on"), lambda r: r["contested_on"] is not None, **TEAM)
 
 
 def promises_sent_in_time(rows: Rows, period: Period) -> Figures:
     due = _promised(rows, period, "send_by_on")
-    return _shares(due, lambda r: bool(r["sent_on"]) and r["sent_on"] <= r["send_by_on"], **TEAM)
+    return shares(due, lambda r: bool(r["sent_on"]) and r["sent_on"] <= r["send_by_on"], **TEAM)
 
 
 def midway_checks(rows: Rows, period: Period) -> Figures:
     day = period.as_at
     since = date(day.year - (day.month <= 6), (day.month + 5) % 12 + 1, min(day.day, 30))
-    children = _children(r for r in _headline(rows, day) if r["starts_on"] <= since)
-    checked = _children(r for r in rows["checks"] if period.starts_on <= r["checked_on"] <= day)
+    children = children_of(r for r in headline(rows, day) if r["starts_on"] <= since)
+    checked = children_of(r for r in rows["checks"] if period.starts_on <= r["checked_on"] <= day)
     return {("", ""): (len(children & checked), len(children))}
 
 
@@ -231,7 +208,7 @@ def _in_time(rows: Rows, period: Period, by: str, done: str) -> Figures:
 
     ripe = [r for r in _records(rows, period) if counted(r)]
     mine = {"officer": lambda r: r["officer_id"], "team": lambda r: r["team_id"]}
-    return _shares(ripe, lambda r: bool(r[done]) and r[done] <= r[by], **mine)
+    return shares(ripe, lambda r: bool(r[done]) and r[done] <= r[by], **mine)
 
 
 def records_written_in_time(rows: Rows, period: Period) -> Figures:
@@ -245,68 +222,10 @@ def records_distributed_in_time(rows: Rows, period: Period) -> Figures:
 def second_reviews_with_permanence_plan(rows: Rows, period: Period) -> Figures:
     second = [r for r in _records(rows, period) if r["kind"] == "second"]
     mine = {"officer": lambda r: r["officer_id"], "team": lambda r: r["team_id"]}
-    return _shares(second, lambda r: bool(r["permanence_plan"]), **mine)
+    return shares(second, lambda r: bool(r["permanence_plan"]), **mine)
 
 
 def reports_on_time(rows: Rows, period: Period) -> Figures:
     asked = [r for r in rows["reports"] if r["due_on"] and period.starts_on <= r["held_on"] <= period.ends_on]
     on_time = lambda r: bool(r["submitted_on"]) and r["submitted_on"] <= r["due_on"]  # noqa: E731
-    return _shares(asked, on_time, team=lambda r: r["team_id"])
-
-
-def _reached(rows: Rows, period: Period) -> list[Row]:
-    return [r for r in rows["contacts"] if r["reached"] and period.starts_on <= r["contacted_on"] <= period.as_at]
-
-
-def _of_children(rows: Rows, period: Period, counted: set[str]) -> Figures:
-    kept = any(r["contacted_on"] <= period.as_at for r in rows["contacts"])
-    children = _children(_headline(rows, period.as_at)) if kept else set()
-    return {("", ""): (len(children & counted), len(children))}
-
-
-def children_seen(rows: Rows, period: Period) -> Figures:
-    return _of_children(rows, period, _children(r for r in _reached(rows, period) if r["seen"]))
-
-
-def children_seen_alone(rows: Rows, period: Period) -> Figures:
-    return _of_children(rows, period, _children(r for r in _reached(rows, period) if r["seen"] and r["alone"]))
-
-
-def children_spoken_to_not_seen(rows: Rows, period: Period) -> Figures:
-    reached = _reached(rows, period)
-    spoken, seen = _children(r for r in reached if r["spoken_to"]), _children(r for r in reached if r["seen"])
-    return _of_children(rows, period, spoken - seen)
-
-
-def children_message_only(rows: Rows, period: Period) -> Figures:
-    reached = _reached(rows, period)
-    return _of_children(rows, period, _children(reached) - _children(r for r in reached if r["spoken_to"]))
-
-
-def _spoken_days(rows: Rows, child: str) -> list[date]:
-    return [r["contacted_on"] for r in rows["contacts"] if r["spoken_to"] and r["child_id"] == child]
-
-
-def _since_kept(rows: Rows, period: Period) -> list[Row]:
-    first = min((r["contacted_on"] for r in rows["contacts"]), default=date.max)
-    return [r for r in _held(rows, period) if r["held_on"] >= first]
-
-
-BY_REVIEW = {key: REVIEW_SPLITS[key] for key in ("month", "officer", "team")}
-
-
-def children_spoken_to_between_reviews(rows: Rows, period: Period) -> Figures:
-    days = {r["child_id"]: [o["held_on"] for o in rows["reviews"] if o["held_on"] and o["child_id"] == r["child_id"]]
-            for r in rows["reviews"]}  # fmt: skip
-
-    def between(r: Row) -> bool:
-        before = max((day for day in days[r["child_id"]] if day < r["held_on"]), default=date.min)
-        return any(before < day < r["held_on"] for day in _spoken_days(rows, r["child_id"]))
-
-    followed = [r for r in _since_kept(rows, period) if r["kind"] != "first"]
-    return _shares(followed, between, **BY_REVIEW)
-
-
-def children_spoken_to_before_review(rows: Rows, period: Period) -> Figures:
-    window = lambda r: any(1 <= (r["held_on"] - d).days <= 14 for d in _spoken_days(rows, r["child_id"]))  # noqa: E731
-    return _shares(_since_kept(rows, period), window, **BY_REVIEW)
+    return shares(asked, on_time, team=lambda r: r["team_id"])

@@ -10,7 +10,7 @@ from uuid import UUID
 from mainstay.access.can import Can
 from mainstay.access.models import Person
 from mainstay.caseload import rules
-from mainstay.caseload.events import ChildHandedOver
+from mainstay.caseload.events import HandoverRecorded
 from mainstay.caseload.models import Handover
 from mainstay.caseload.shared.giving import as_present, give, must_be_able_to_have, present_of
 from mainstay.caseload.shared.things import Thing, sealed
@@ -71,7 +71,7 @@ def _kept(child_id: UUID, before: UUID, officer: Person, starts_on: date, things
 
 def _say(acting: Acting, row: Handover, things: int) -> None:
     acting.record(
-        ChildHandedOver(
+        HandoverRecorded(
             subject=row.pk,
             child=row.child_id,
             from_officer_id=row.from_officer_id,
