@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mainstay.caseload.events import HandoverRecorded, CoverArranged, CoverEnded, OfficerAllocated
+from mainstay.caseload.events import CoverArranged, CoverEnded, HandoverRecorded, OfficerAllocated
 from mainstay.notices.event import written
 from mainstay.notices.telling import Message, notice
 

@@ -7,13 +7,16 @@ from datetime import date
 
 from mainstay.access.models import Person
 from mainstay.access.roles import Role
-from mainstay.site.demo.alive import contacts, preparation, promises, records, releases
+from mainstay.site.demo.alive import caseload, contacts, preparation, promises, records, releases
 
 Staff = dict[Role, list[Person]]
 Live = Callable[..., dict[str, int]]
 
-# In the order of the floors: each is `live(staff, *, today)` and returns how many of what it made.
-PARTS: tuple[Live, ...] = (releases.live, contacts.live, preparation.live, promises.live, records.live)
+# In the order of the floors, but that a handover takes along what the rooms above hold: each is
+# `live(staff, *, today)` and returns how many of what it made.
+PARTS: tuple[Live, ...] = (
+    releases.live, contacts.live, preparation.live, promises.live, records.live, caseload.live,
+)  # fmt: skip
 
 
 def live_the_cycle(staff: Staff, *, today: date) -> dict[str, int]:
