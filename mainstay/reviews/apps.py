@@ -12,5 +12,5 @@ class ReviewsConfig(AppConfig):
 
     def ready(self) -> None:
         """Declare what this room does when something happens, and whom it tells."""
-        for module in ("reactions.declared", "notices"):
+        for module in ("reactions.declared", "reactions.arranged", "notices"):
             import_module(f"{self.name}.{module}")

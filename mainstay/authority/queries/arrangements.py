@@ -24,13 +24,14 @@ def _policy(settings: str) -> LocalPolicy:
 
 def local_policy(on: date) -> LocalPolicy:
     """The council's settings as they hold on a day; the defaults before its first version."""
+    begun = [settings for starts_on, settings in held("policy", _versions) if starts_on <= on]
+    return begun[-1] if begun else LocalPolicy()
 
-    def ask() -> LocalPolicy:
-        begun = PolicyVersion.objects.filter(starts_on__lte=on).order_by("-starts_on")
-        settings = begun.values_list("settings", flat=True).first()
-        return _policy(json.dumps(settings or {}, sort_keys=True))
 
-    return held(("policy", on), ask)
+def _versions() -> list[tuple[date, LocalPolicy]]:
+    """Every version from its day on, the earliest first: read once, however many days are asked about."""
+    rows = PolicyVersion.objects.order_by("starts_on").values_list("starts_on", "settings")
+    return [(starts_on, _policy(json.dumps(settings, sort_keys=True))) for starts_on, settings in rows]
 
 
 def working_days() -> WorkingDays:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from mainstay.access.can import Can
-from mainstay.authority.queries import local_policy
 from mainstay.ledger.acting import Acting
 from mainstay.ledger.action import action
 from mainstay.reviews.events import ReviewMeetingHeld
 from mainstay.reviews.models import Review
 from mainstay.reviews.reactions.holding import (
     add_meeting_row,
-    complete_by,
+    deadline_of,
     lapse_postponement,
     last_meeting_on,
     must_have_been_possible,
@@ -35,7 +34,7 @@ def add_meeting(acting: Acting, review: Review, *, met_on: date, mode: str) -> R
     add_meeting_row(review, met_on, mode)
     if review.first_meeting_on is None:
         review.first_meeting_on = met_on
-        review.complete_by_on = _series_deadline(review, met_on)
+        review.complete_by_on = deadline_of(review)
     if review.scheduled_on is not None and review.scheduled_on <= met_on:
         review.scheduled_on, review.scheduled_at = None, None
     review.state = to
@@ -45,10 +44,3 @@ def add_meeting(acting: Acting, review: Review, *, met_on: date, mode: str) -> R
         ReviewMeetingHeld(subject=review.pk, child=review.child_id, met_on=met_on, complete_by_on=review.complete_by_on)
     )
     return review
-
-
-def _series_deadline(review: Review, met_on: date) -> date | None:
-    policy = local_policy(met_on)
-    if policy.series_timeliness != "first_meeting_and_completion":
-        return None
-    return complete_by(review, met_on, policy.series_completion_working_days)

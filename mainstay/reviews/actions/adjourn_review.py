@@ -5,14 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from mainstay.access.can import Can
-from mainstay.authority.queries import local_policy
 from mainstay.ledger.acting import Acting
 from mainstay.ledger.action import action
 from mainstay.reviews.events import ReviewAdjourned
 from mainstay.reviews.models import Review
 from mainstay.reviews.reactions.holding import (
     add_meeting_row,
-    complete_by,
+    deadline_of,
     lapse_postponement,
     last_meeting_on,
     must_have_been_possible,
@@ -38,8 +37,7 @@ def adjourn_review(acting: Acting, review: Review, *, adjourned_on: date, becaus
     review.adjourned_because = given.must_say_why(because)
     review.first_meeting_on = review.first_meeting_on or adjourned_on
     review.adjourned_on, review.state = adjourned_on, to
-    allowed = local_policy(adjourned_on).adjournment_working_days
-    review.complete_by_on = complete_by(review, adjourned_on, allowed)
+    review.complete_by_on = deadline_of(review)
     if review.scheduled_on is not None and review.scheduled_on <= adjourned_on:
         review.scheduled_on, review.scheduled_at = None, None
     review.save()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -41,11 +41,11 @@ def settle(acting: Acting, period_id: UUID | None, *, because: str, judge_after:
         if waiting is not None:
             release(acting, waiting, because=because, on=period.ends_on)
         return
-    answer = _next(care, [_date(review) for review in held], waiting)
+    answer = answer_for(care, [_date(review) for review in held], waiting)
     if waiting is None:
         _open(acting, period, answer)
-    else:
-        _move(acting, waiting, answer, because)
+    elif moved(acting, waiting, answer, because):
+        waiting.save()
 
 
 def held_in(period: PeriodOfCare) -> list[Review]:
@@ -59,13 +59,17 @@ def care_of(period: PeriodOfCare, held: Sequence[Review]) -> Care:
 
     Where the first review on record has no due date, those before it are not known and are counted by its kind.
     """
-    rows = period.episodes.values_list("starts_on", "legal_status", "placement")
+    return care_seen(period, period.episodes.values_list("starts_on", "legal_status", "placement"), held)
+
+
+def care_seen(period: PeriodOfCare, episodes: Iterable[tuple[Any, ...]], held: Sequence[Review]) -> Care:
+    """The period as the clocks see it, from its episodes and the reviews held in it where they are known already."""
     unknown = bool(held) and held[0].due_on is None
     return Care(
         starts_on=period.starts_on,
         ends_on=period.ends_on,
         short_breaks_only=period.short_breaks_only,
-        stages=adoption_stages(EpisodeSeen(*row) for row in rows),
+        stages=adoption_stages(EpisodeSeen(*row) for row in episodes),
         held_before=HELD_BEFORE.get(held[0].kind, 2) if unknown else 0,
     )
 
@@ -108,7 +112,8 @@ def release(acting: Acting, review: Review, *, because: str, on: date) -> None:
     acting.record(ReviewReleased(subject=review.pk, child=review.child_id, because=because, was_overdue=overdue))
 
 
-def _next(care: Care, held: list[date], waiting: Review | None) -> Answer:
+def answer_for(care: Care, held: list[date], waiting: Review | None) -> Answer:
+    """When an open review falls due, by the policy of the day on which its clock began."""
     since = held[-1] if held else care.starts_on
     until = waiting.first_meeting_on if waiting else None
     return next_due(care, held, until=until, calendar=working_days(), policy=local_policy(since))
@@ -132,26 +137,31 @@ def _keep(review: Review, answer: Answer) -> None:
     review.counted = local_policy(review.due_event_on or date.min).counts(review.kind)
 
 
-def _move(acting: Acting, review: Review, answer: Answer, because: str) -> None:
-    """Give an open review the due date that now follows, and say who moved it and why where the day differs."""
+def moved(acting: Acting, review: Review, answer: Answer, because: str) -> bool:
+    """Whether an open review is given another due date or another reason for it; written to its fields, not saved."""
     before = review.due_on
     if all(getattr(review, field) == value for field, value in to_keep(answer).items()):
-        return
+        return False
     _keep(review, answer)
     if review.due_on != before:
-        review.due_moved_from_on, review.due_moved_on = before, acting.today
-        review.due_moved_by_id, review.due_moved_because = acting.person_id, because[:200]
-        acting.record(
-            DueDateMoved(
-                subject=review.pk,
-                child=review.child_id,
-                kind=review.kind,
-                from_on=before,
-                to_on=review.due_on,
-                because=because[:200],
-            )
+        say_moved(acting, review, before, review.due_on, because)
+    return True
+
+
+def say_moved(acting: Acting, review: Review, before: date | None, after: date | None, because: str) -> None:
+    """Keep with a review who moved its day, from when and why, and record it."""
+    review.due_moved_from_on, review.due_moved_on = before, acting.today
+    review.due_moved_by_id, review.due_moved_because = acting.person_id, because[:200]
+    acting.record(
+        DueDateMoved(
+            subject=review.pk,
+            child=review.child_id,
+            kind=review.kind,
+            from_on=before,
+            to_on=after,
+            because=because[:200],
         )
-    review.save()
+    )
 
 
 def _judge_again(acting: Acting, care: Care, held: list[Review], after: date) -> None:

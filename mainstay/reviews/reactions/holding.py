@@ -57,6 +57,22 @@ def complete_by(review: Review, from_on: date, working_days_allowed: int) -> dat
         return None
 
 
+def deadline_of(review: Review) -> date | None:
+    """The day by which a review that has begun is to be completed, by the policy of the day that set it.
+
+    An adjournment has its own working days (DR-2.10a); a series counts from its first meeting, where the council
+    judges by its completion (DR-2.9).
+    """
+    if review.adjourned_on is not None:
+        return complete_by(review, review.adjourned_on, local_policy(review.adjourned_on).adjournment_working_days)
+    if review.first_meeting_on is None:
+        return None
+    policy = local_policy(review.first_meeting_on)
+    if policy.series_timeliness != "first_meeting_and_completion":
+        return None
+    return complete_by(review, review.first_meeting_on, policy.series_completion_working_days)
+
+
 def complete(
     acting: Acting,
     review: Review,
