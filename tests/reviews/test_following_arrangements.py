@@ -139,3 +139,11 @@ def test_the_queries_do_not_grow_with_the_children(manager: Person, children: in
         change(manager, count_start_day=True)
     assert len(moves()) == children
     assert len([each for each in asked if "SAVEPOINT" not in each["sql"]]) <= 20
+
+
+def test_the_history_of_the_rows_keeps_the_move_and_no_second_beginning(manager: Person) -> None:
+    review = open_review(a_child())
+    rows = Review.pgh_event_models["update"].objects.filter(pgh_obj=review.pk)  # type: ignore[attr-defined]
+    before = sorted(rows.values_list("pgh_label", flat=True))
+    change(manager, count_start_day=True)
+    assert sorted(rows.values_list("pgh_label", flat=True)) == [*before, "update"]
