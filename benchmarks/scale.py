@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import psycopg
 
@@ -50,7 +51,7 @@ def grown(running: embedded.Cluster, copies: int) -> str:
         connection.execute("SET session_replication_role = replica; SET maintenance_work_mem = '512MB'")
         for table, keys in TABLES:
             with _without_indexes(connection, table):
-                connection.execute(_multiply(connection, table, keys, copies))  # type: ignore[arg-type]
+                connection.execute(_multiply(connection, table, keys, copies))
         connection.execute("VACUUM ANALYZE")
     return name
 
@@ -62,14 +63,15 @@ def _without_indexes(connection: psycopg.Connection[object], table: str) -> Iter
     The constraints against spans that overlap are left away: no page reads by them, and each copy of a right row is
     right.
     """
-    for (name,) in connection.execute(_SPANS, [table]).fetchall():  # type: ignore[misc]
-        connection.execute(f"ALTER TABLE {table} DROP CONSTRAINT {name}")  # type: ignore[arg-type]
-    indexes = connection.execute(_INDEXES, [table]).fetchall()
-    for name, _ in indexes:  # type: ignore[misc]
-        connection.execute(f"DROP INDEX {name}")  # type: ignore[arg-type]
+    spans: list[Any] = connection.execute(_SPANS, [table]).fetchall()
+    indexes: list[Any] = connection.execute(_INDEXES, [table]).fetchall()
+    for (name,) in spans:
+        connection.execute(f"ALTER TABLE {table} DROP CONSTRAINT {name}")
+    for name, _ in indexes:
+        connection.execute(f"DROP INDEX {name}")
     yield
-    for _, how in indexes:  # type: ignore[misc]
-        connection.execute(how)  # type: ignore[arg-type]
+    for _, how in indexes:
+        connection.execute(how)
 
 
 def built(home: Path, say: object) -> embedded.Cluster:

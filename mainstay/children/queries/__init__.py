@@ -12,8 +12,10 @@ from mainstay.children.queries.child import (
 from mainstay.children.queries.listing import PAGE_SIZE, ChildrenPage, ChildRow, children_list
 from mainstay.children.queries.names import (
     ChildName,
+    children_by_name,
     children_named,
     children_with_references,
+    count_of_children,
     may_enter_children,
     same_family_name,
     siblings_of,
@@ -35,9 +37,11 @@ __all__ = [
     "SocialWorkRow",
     "TimelineRow",
     "child_page",
+    "children_by_name",
     "children_list",
     "children_named",
     "children_with_references",
+    "count_of_children",
     "done_to",
     "looked_at",
     "may_enter_children",

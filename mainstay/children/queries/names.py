@@ -8,13 +8,14 @@ from datetime import date
 from uuid import UUID
 
 from django.db.models import Q
+from django.db.models.expressions import RawSQL
 from django.db.models.functions import Upper
 
 from mainstay.access.can import Can
 from mainstay.access.decide import ALLOWED, Decision, decide
 from mainstay.access.roles import Scope
 from mainstay.access.viewer import Viewer
-from mainstay.children.models import Child, SocialWork
+from mainstay.children.models import Child, ChildQuerySet, SocialWork
 from mainstay.children.rules import entering
 from mainstay.children.rules.naming import sort_key
 
@@ -38,6 +39,23 @@ def children_named(viewer: Viewer, ids: Iterable[UUID]) -> dict[UUID, ChildName]
     """The children with these ids whom this viewer may see, by id."""
     rows = Child.objects.visible_to(viewer).filter(pk__in=list(ids))
     return {child.pk: _row(child) for child in rows}
+
+
+def count_of_children(viewer: Viewer, ids: Iterable[UUID]) -> int:
+    """How many of the children with these ids this viewer may see."""
+    return _among(viewer, ids).count()
+
+
+def children_by_name(viewer: Viewer, ids: Iterable[UUID], *, most: int, offset: int = 0) -> list[ChildName]:
+    """The children with these ids whom this viewer may see, in order of name: so many of them from one on."""
+    in_order = _among(viewer, ids).order_by("sort_key", "reference")
+    return [_row(child) for child in in_order[offset : offset + most]]
+
+
+def _among(viewer: Viewer, ids: Iterable[UUID]) -> ChildQuerySet:
+    """The children with these ids, which may be a whole council's: sent as one list and not one by one."""
+    among = RawSQL("SELECT unnest(%s::uuid[])", [list(ids)])
+    return Child.objects.visible_to(viewer).filter(pk__in=among)
 
 
 def siblings_of(viewer: Viewer, ids: Iterable[UUID]) -> list[ChildName]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -11,7 +9,7 @@ from django.urls import NoReverseMatch, reverse
 from django.views.decorators.http import require_GET
 
 from mainstay.access.can import Can
-from mainstay.children.queries import ChildName, children_named
+from mainstay.children.queries import ChildName, children_by_name, count_of_children
 from mainstay.insight.behind import Side
 from mainstay.insight.pages.asking import NotThere, asked_of, says_what_is_there
 from mainstay.insight.pages.numbers import number_of, of_all, when
@@ -41,8 +39,9 @@ def figure_children(request: SignedIn, measure: str) -> HttpResponse:
         raise NotThere(asked.reading.unavailable or "This number is not shown, so its children are not listed.")
     side = _side_of(request)
     ids = ids_behind(asked.figures, asked.measure, asked.year, split=asked.split, key=asked.key, side=side)
-    named = sorted(children_named(request.viewer, ids).values(), key=_by_name)
-    part = page_of(request.GET.get("page"), len(named))
+    seen = count_of_children(request.viewer, ids)
+    part = page_of(request.GET.get("page"), seen)
+    named = children_by_name(request.viewer, ids, most=part.limit, offset=part.offset)
     return render(request, "insight/children.html", {
         "crumbs": crumbs(asked, *([Link(asked.reading.label, asked.address())] if asked.key else []), inside=True),
         "title": asked.measure.title,
@@ -53,10 +52,10 @@ def figure_children(request: SignedIn, measure: str) -> HttpResponse:
         "of_all": of_all(asked.reading),
         "when": when(asked.reading, as_at=asked.measure.as_at),
         "total": len(ids),
-        "hidden": len(ids) - len(named),
+        "hidden": len(ids) - seen,
         "counts_children": asked.measure.subject == "children",
         "subject": asked.measure.subject.value,
-        "rows": [(child, _child_address(child)) for child in named[part.offset : part.offset + part.limit]],
+        "rows": [(child, _child_address(child)) for child in named],
         "page": part,
         "columns": [Column("Child"), Column("Reference"), Column("Date of birth")],
         "back": asked.address(),
@@ -69,11 +68,6 @@ def _side_of(request: SignedIn) -> Side:
         if side == asked:
             return side
     raise NotThere(f"“{asked}” is no part of a figure. The parts are numerator, remainder and denominator.")
-
-
-def _by_name(child: ChildName) -> tuple[str, str]:
-    plain = unicodedata.normalize("NFKD", child.name).encode("ascii", "ignore").decode()
-    return plain.casefold(), child.reference
 
 
 def _child_address(child: ChildName) -> str:

@@ -18,7 +18,7 @@ from mainstay.documents.charts.model import Comparator as Line
 from mainstay.insight.audience import Audience
 from mainstay.insight.measure import Measure, find, measures
 from mainstay.insight.pages.asking import figure_address, figures_of, says_what_is_there, year_of
-from mainstay.insight.pages.drawings import Drawing, drawings_of, laid_out
+from mainstay.insight.pages.drawings import SPLITS_DRAWN, Drawing, drawings_of, laid_out
 from mainstay.insight.pages.numbers import NumberTable, number_of, of_all
 from mainstay.insight.pages.shown import Shown
 from mainstay.insight.pages.tables import years_table
@@ -73,7 +73,7 @@ def figures(request: SignedIn) -> HttpResponse:
     year = year_of(request, found)
     if not found.years:
         return render(request, "insight/nothing_yet.html", {"may_import": _may_import(request)})
-    shown = Shown(found.taking(_wanted(found, year)), year, compared_with(request.viewer, year))
+    shown = Shown(found.taking(_wanted(found, year), splits=SPLITS_DRAWN), year, compared_with(request.viewer, year))
     return render(request, "insight/dashboard.html", {
         "counted_at": shown.figures.counted_at,
         "year": year,

@@ -247,3 +247,9 @@ DRAWN: Mapping[str, Mapping[str, Callable[[Shown], Chart]]] = {
     "attendance": {},
     "caseload": {"officer": by_officer},
 }  # fmt: skip
+
+# All that the drawings look at; a measure with none of its own has a table of each of its splits.
+SPLITS_DRAWN: Mapping[str, tuple[str, ...]] = {
+    **{key: tuple(name for name in drawers if name) for key, drawers in DRAWN.items()},
+    "reviews_not_judged": ("month",),  # drawn with those in time and late
+}

@@ -6,7 +6,7 @@ All that one page shows is of one moment: a statement sees one state of the reco
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
 from threading import Lock
@@ -16,7 +16,7 @@ from django.db import connection
 
 from mainstay import clock
 from mainstay.insight.engine import Together
-from mainstay.insight.measure import find
+from mainstay.insight.measure import Measure, find
 from mainstay.insight.periods import Period
 from mainstay.insight.queries.changes import Changes, State, changes_now, changes_of
 from mainstay.insight.queries.kept import keep, kept
@@ -40,9 +40,31 @@ _NOTED = (
 )
 
 Wanted = Mapping[Period, Iterable[str]]
-Each = tuple[Period, str]
 
 _one_counts = Lock()
+
+
+@dataclass(frozen=True)
+class _Figure:
+    """One measure of one period under a policy, split as it is wanted."""
+
+    period: Period
+    key: str
+    splits: tuple[str, ...]
+    policy: LocalPolicy
+
+    @property
+    def measure(self) -> Measure:
+        """The measure with the splits that are wanted."""
+        whole = find(self.key)
+        return replace(whole, splits=tuple(split for split in whole.splits if split.key in self.splits))
+
+    def state(self, changes: Changes) -> State | None:
+        """What stands for the records it is counted from."""
+        return changes.state(_tables(self), self.period.year)
+
+
+Found = dict[_Figure, Reading]
 
 
 @dataclass(frozen=True)
@@ -54,25 +76,29 @@ class Counted:
     state: tuple[State, ...] | None
 
 
-def counted(wanted: Wanted, policy: LocalPolicy) -> Counted:
-    """The measures wanted, as the records stand now. What is not kept is counted by one at a time.
+def counted(wanted: Wanted, policy: LocalPolicy, *, splits: Mapping[str, Iterable[str]] | None = None) -> Counted:
+    """The measures wanted, as the records stand now; `splits` names those of a measure when not all are wanted.
 
-    Raises LookupError for a key that is not a measure.
+    What is not kept is counted by one at a time. Raises LookupError for a key that is not a measure.
     """
-    asked = [(period, key) for period, keys in wanted.items() for key in dict.fromkeys(keys)]
-    return _from_kept(asked, policy, may_count=False) or _waiting_for_others(asked, policy)
+    asked = [
+        _Figure(period, key, tuple((splits or {}).get(key, (split.key for split in find(key).splits))), policy)
+        for period, keys in wanted.items()
+        for key in dict.fromkeys(keys)
+    ]
+    return _from_kept(asked, may_count=False) or _waiting_for_others(asked, policy)
 
 
-def _waiting_for_others(asked: list[Each], policy: LocalPolicy) -> Counted:
+def _waiting_for_others(asked: list[_Figure], policy: LocalPolicy) -> Counted:
     with _one_counts:
-        found = _from_kept(asked, policy, may_count=True)
+        found = _from_kept(asked, may_count=True)
     if found is not None:
         return found
-    readings, then = _anew(asked, policy)
+    readings, then = _anew(asked)
     return Counted(_by_period(readings), then.seen_at, None)
 
 
-def _from_kept(asked: list[Each], policy: LocalPolicy, *, may_count: bool) -> Counted | None:
+def _from_kept(asked: list[_Figure], *, may_count: bool) -> Counted | None:
     """What is kept, with the rest counted anew; all of it anew where a record that is kept changed meanwhile.
 
     None where something is to be counted and may not be, and in a transaction that has written.
@@ -80,60 +106,57 @@ def _from_kept(asked: list[Each], policy: LocalPolicy, *, may_count: bool) -> Co
     now = changes_now()
     if now is None:
         return None
-    states = {each: _state(each, now, policy) for each in asked}
-    found = {each: cast("Reading", kept((*each, policy), states[each])) for each in asked}
+    states = {each: each.state(now) for each in asked}
+    found = {each: cast("Reading", kept(each, states[each])) for each in asked}
     missing = [each for each, reading in found.items() if reading is None]
     if missing and not may_count:
         return None
     if missing:
-        fresh, now = _anew(missing, policy)
+        fresh, now = _anew(missing)
         found |= fresh
-        since = {each: _state(each, now, policy) for each in asked}
+        since = {each: each.state(now) for each in asked}
         if any(since[each] != states[each] for each in found.keys() - fresh.keys()):
-            found, now = _anew(asked, policy)
-            since = {each: _state(each, now, policy) for each in asked}
+            found, now = _anew(asked)
+            since = {each: each.state(now) for each in asked}
         states = since
         for each, reading in found.items():
-            keep((*each, policy), states[each], reading)
-    return Counted(_by_period(found), now.seen_at, _together(states))
+            keep(each, states[each], reading)
+    return Counted(_by_period(found), now.seen_at, _together(list(states.values())))
 
 
-def _anew(asked: list[Each], policy: LocalPolicy) -> tuple[dict[Each, Reading], Changes]:
+def _anew(asked: list[_Figure]) -> tuple[Found, Changes]:
     """Readings counted by one statement, and the changes noted when it looked."""
-    wanted = {period: [find(key) for each, key in asked if each == period] for period, _ in asked}
+    wanted = {each.period: [other.measure for other in asked if other.period == each.period] for each in asked}
     moment = clock.now()
     with connection.cursor() as cursor:
         source = PostgresSource(cursor)
-        together = Together.of(source, wanted, policy)
+        together = Together.of(source, wanted, asked[0].policy if asked else None)
         cursor.execute(_SETTINGS)
         rows = source.rows(" UNION ALL ".join(filter(None, (together.sql, _NOTED))))
         cursor.execute(_AS_BEFORE)
     report = together.readings(row for row in rows if row[0] >= 0)
     noted = ((table, *map(int, years.split()), times) for part, table, years, times, _ in rows if part < 0)
-    return {(period, key): report[period][key] for period, key in asked}, changes_of(noted, moment)
+    return {each: report[each.period][each.key] for each in asked}, changes_of(noted, moment)
 
 
-def _together(states: Mapping[Each, State | None]) -> tuple[State, ...] | None:
-    known = [state for _each, state in sorted(states.items()) if state is not None]
-    return tuple(known) if len(known) == len(states) else None
-
-
-def _state(each: Each, changes: Changes, policy: LocalPolicy) -> State | None:
-    return changes.state(_tables(*each, policy), each[0].year)
+def _together(states: list[State | None]) -> tuple[State, ...] | None:
+    known = tuple(state for state in states if state is not None)
+    return known if len(known) == len(states) else None
 
 
 @lru_cache(maxsize=4096)
-def _tables(period: Period, key: str, policy: LocalPolicy) -> frozenset[str]:
-    """The tables a measure is counted from; none where it cannot be counted at all."""
-    measure = find(key)
+def _tables(figure: _Figure) -> frozenset[str]:
+    """The tables a figure is counted from; none where it cannot be counted at all."""
+    measure = figure.measure
+    asked = Asked(measure, figure.period, measure.splits, figure.policy, PostgresSource.dialect)
     try:
-        return tables_read(figures_statement(Asked(measure, period, measure.splits, policy, PostgresSource.dialect)))
+        return tables_read(figures_statement(asked))
     except BeyondHorizon:
         return frozenset()
 
 
-def _by_period(found: Mapping[Each, Reading]) -> dict[Period, dict[str, Reading]]:
+def _by_period(found: Found) -> dict[Period, dict[str, Reading]]:
     readings: dict[Period, dict[str, Reading]] = {}
-    for (period, key), reading in found.items():
-        readings.setdefault(period, {})[key] = reading
+    for each, reading in found.items():
+        readings.setdefault(each.period, {})[each.key] = reading
     return readings

@@ -59,16 +59,20 @@ class Figures:
         """The year and those before it that are held, oldest first."""
         return tuple(each for each in self.years if each <= year)[-most:]
 
-    def taking(self, wanted: Mapping[CollectionYear, Iterable[str]]) -> Figures:
+    def taking(
+        self, wanted: Mapping[CollectionYear, Iterable[str]], *, splits: Mapping[str, Iterable[str]] | None = None
+    ) -> Figures:
         """The same with these measures of these years, all as the records stood at the one moment `counted_at`.
 
+        `splits` names those of a measure that are wanted, when not all are: to split by officer is dear.
         What is published is suppressed together with every measure of every year: what one page leaves out no other
         page gives away. Raises LookupError for a key that is not a measure.
         """
         published = self.audience is Audience.PUBLISHED
         every = sorted({*self.years, self.running, *wanted})
         years = dict.fromkeys(every, tuple(measures())) if published else wanted
-        found = counted({self.period(year): keys for year, keys in years.items()}, self.policy)
+        asked = {self.period(year): keys for year, keys in years.items()}
+        found = counted(asked, self.policy, splits=None if published else splits)
 
         def seen() -> Report:
             return for_audience(found.readings, self.audience, policy=self.policy)
