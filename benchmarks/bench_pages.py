@@ -12,7 +12,7 @@ import argparse
 import os
 import statistics
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -47,6 +47,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", type=int, nargs="+", default=[1, 10, 80])
     parser.add_argument("--data-dir", type=Path, default=embedded.default_home() / "benchmarks")
+    parser.add_argument("--only", default="", help="part of the name of the pages to measure")
     options = parser.parse_args()
     running = built(options.data_dir, print)
     import django
@@ -64,7 +65,7 @@ def main() -> None:
             f"{'page':<26}{'p50 ms':>9}{'p95 ms':>9}{'cpu ms':>8}{'queries':>9}{'kB':>7}{'x empty':>9}{'x 1 times':>11}"
         )
         empty = 0.0
-        for timed in _measured():
+        for timed in (_timed(asked) for asked in _pages() if options.only in asked.page):
             empty = empty or timed.p50
             first.setdefault(timed.page, timed.p50)
             times = f"{timed.p50:>9.1f}{timed.p95:>9.1f}{timed.processor:>8.0f}"
@@ -84,7 +85,17 @@ def _children(running: embedded.Cluster, database: str) -> int:
     return PeriodOfCare.objects.filter(ends_on__isnull=True, short_breaks_only=False).count()
 
 
-def _measured() -> Iterator[Timed]:
+@dataclass(frozen=True)
+class Asked:
+    """One page to time: how it is asked for, what happens before each time, and how often."""
+
+    page: str
+    ask: Callable[[], Any]
+    first: Callable[[], object] = lambda: None
+    times: int = TIMES
+
+
+def _pages() -> list[Asked]:
     from django.conf import settings
 
     from mainstay.access.roles import Role
@@ -95,17 +106,20 @@ def _measured() -> Iterator[Timed]:
     busiest = Allocation.objects.filter(ends_on__isnull=True).order_by("starts_on").select_related("officer").first()
     assert busiest is not None
     officer, manager = _client(busiest.officer), _client(_holder(Role.SERVICE_MANAGER))
-    yield _timed("empty signed-in page", lambda: officer.get("/messages/"))
-    yield _timed("Monday page", lambda: officer.get("/monday/"))
-    yield _timed("child page", lambda: officer.get(f"/children/{busiest.child_id}/"))
-    yield _timed("dashboard, kept", lambda: manager.get("/figures/?year=2020-21"))
-    yield _timed("dashboard, after an act", lambda: manager.get("/figures/?year=2020-21"), first=_an_act(busiest))
-    yield _timed("this year, after an act", lambda: manager.get("/figures/?year=2021-22"), first=_an_act(busiest))
-    yield _timed("dashboard, counted anew", lambda: manager.get("/figures/?year=2020-21"), first=forget_all, times=8)
-    yield _timed("service page", lambda: manager.get("/service/"))
-    yield _timed("without an officer", lambda: manager.get("/allocate/"))
-    yield _timed("children, a name", lambda: manager.get("/children/?search=smith"))
-    yield _timed("children behind a figure", lambda: manager.get("/figures/children_looked_after/children/"))
+    act, dashboard = _an_act(busiest), lambda: manager.get("/figures/?year=2020-21")
+    return [
+        Asked("empty signed-in page", lambda: officer.get("/messages/")),
+        Asked("Monday page", lambda: officer.get("/monday/")),
+        Asked("child page", lambda: officer.get(f"/children/{busiest.child_id}/")),
+        Asked("dashboard, kept", dashboard),
+        Asked("dashboard, after an act", dashboard, first=act),
+        Asked("this year, after an act", lambda: manager.get("/figures/?year=2021-22"), first=act),
+        Asked("dashboard, counted anew", dashboard, first=forget_all, times=8),
+        Asked("service page", lambda: manager.get("/service/")),
+        Asked("without an officer", lambda: manager.get("/allocate/")),
+        Asked("children, a name", lambda: manager.get("/children/?search=smith")),
+        Asked("children behind a figure", lambda: manager.get("/figures/children_looked_after/children/")),
+    ]
 
 
 def _an_act(allocation: Any) -> Callable[[], object]:
@@ -142,31 +156,31 @@ def _client(person: Any) -> Any:
     return client
 
 
-def _timed(
-    page: str, ask: Callable[[], Any], *, first: Callable[[], object] = lambda: None, times: int = TIMES
-) -> Timed:
+def _timed(asked: Asked) -> Timed:
     from django.db import connection
     from django.test.utils import CaptureQueriesContext
 
-    for _ in range(min(WARM_UP, times)):
-        first()
-        answer = ask()
+    for _ in range(min(WARM_UP, asked.times)):
+        asked.first()
+        answer = asked.ask()
     if answer.status_code != 200:
-        raise SystemExit(f"{page} answered {answer.status_code}; nothing to measure.")
-    first()
-    with CaptureQueriesContext(connection) as asked:
-        ask()
-    queries = len(asked)  # before the next request empties the log
+        raise SystemExit(f"{asked.page} answered {answer.status_code}; nothing to measure.")
+    asked.first()
+    with CaptureQueriesContext(connection) as made:
+        asked.ask()
+    queries = len(made)  # before the next request empties the log
     took, used = [], []
-    for _ in range(times):
-        first()
+    for _ in range(asked.times):
+        asked.first()
         begun, before = time.perf_counter(), _processor()
-        ask()
+        asked.ask()
         took.append((time.perf_counter() - begun) * 1000)
         used.append((_processor() - before) * 1000)
     took.sort()
-    near_the_end = took[max(0, int(times * 0.95) - 1)]
-    return Timed(page, statistics.median(took), near_the_end, statistics.fmean(used), queries, len(answer.content))
+    near_the_end = took[max(0, int(asked.times * 0.95) - 1)]
+    return Timed(
+        asked.page, statistics.median(took), near_the_end, statistics.fmean(used), queries, len(answer.content)
+    )
 
 
 def _processor() -> float:

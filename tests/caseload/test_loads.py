@@ -13,7 +13,6 @@ from mainstay.access.models import Person
 from mainstay.access.roles import Role
 from mainstay.authority.actions.set_policy import set_policy
 from mainstay.caseload.queries import (
-    UnallocatedCount,
     caseloads,
     load_warning,
     officers,
@@ -21,7 +20,6 @@ from mainstay.caseload.queries import (
     officers_of,
     service_load,
     unallocated_children,
-    unallocated_count,
 )
 from mainstay.caseload.rules import load_in_words, per_full_time
 from mainstay.caseload.shared import of_officer, unallocated
@@ -64,7 +62,7 @@ def test_children_without_an_officer_are_listed_with_their_working_days(manager:
     late = make.a_child(came_on=date(2021, 3, 31))
     today = make.a_child(came_on=make.TODAY)
     make.a_child(officer=officer)
-    rows = unallocated_children(make.viewing(manager), most=50)
+    rows = unallocated_children(make.viewing(manager)).rows
     assert [(row.child_id, row.days_waiting, row.allocate_by, row.is_late) for row in rows] == [
         (late.pk, 6, date(2021, 4, 9), True),
         (today.pk, 0, date(2021, 4, 19), False),
@@ -76,7 +74,7 @@ def test_the_councils_own_limit_decides_who_has_waited_too_long(manager: Person)
     make.a_child(came_on=date(2021, 3, 31))
     policy = LocalPolicy(allocate_working_days=10)
     set_policy(make.the_system(), policy=policy, starts_on=make.TODAY, reason="Agreed")
-    (row,) = unallocated_children(make.viewing(manager), most=50)
+    (row,) = unallocated_children(make.viewing(manager)).rows
     assert (row.allocate_by, row.is_late) == (date(2021, 4, 16), False)
 
 
@@ -87,31 +85,31 @@ def test_the_count_of_those_who_wait_agrees_with_their_list(manager: Person, wit
     for day in range(1, 32, 2):
         make.a_child(came_on=date(2021, 3, day))
     make.a_child(came_on=date(2021, 4, 9), officer=make.an_officer())
-    viewer = make.viewing(manager)
-    rows = unallocated_children(viewer, most=50)
-    assert unallocated_count(viewer) == UnallocatedCount(all=len(rows), late=sum(row.is_late for row in rows))
-    assert len(rows) == 16
+    found = unallocated_children(make.viewing(manager))
+    assert (found.count, found.late) == (16, sum(row.is_late for row in found.rows))
+    assert len(found.rows) == 16
 
 
 def test_the_list_of_those_who_wait_is_read_in_parts(manager: Person) -> None:
     made = [make.a_child(came_on=date(2021, 3, day)).pk for day in (1, 8, 15)]
     viewer = make.viewing(manager)
-    first, second = (unallocated_children(viewer, most=2, offset=offset) for offset in (0, 2))
-    assert [[row.child_id for row in part] for part in (first, second)] == [made[:2], made[2:]]
+    parts = [unallocated_children(viewer, per_page=2, page=number) for number in ("1", "2", "9")]
+    assert [[row.child_id for row in part.rows] for part in parts] == [made[:2], made[2:], made[2:]]
+    assert [part.count for part in parts] == [3, 3, 3]
 
 
 def test_the_officer_of_a_brother_or_sister_is_offered(manager: Person) -> None:
     officer = make.an_officer("Ann Officer")
     one, two = make.a_child(officer=officer), make.a_child()
     link_siblings(make.the_system(), [one, two])
-    (row,) = unallocated_children(make.viewing(manager), most=50)
+    (row,) = unallocated_children(make.viewing(manager)).rows
     assert row.sibling_officer is not None
     assert (row.child_id, row.sibling_officer.name) == (two.pk, "Ann Officer")
 
 
 def test_an_officer_sees_nobody_who_waits() -> None:
     make.a_child()
-    assert unallocated_children(make.viewing(make.an_officer()), most=50) == []
+    assert unallocated_children(make.viewing(make.an_officer())).rows == ()
 
 
 def test_each_officers_load_stands_against_the_guideline(manager: Person) -> None:
@@ -173,7 +171,7 @@ def test_the_number_of_queries_does_not_grow_with_the_service(manager: Person) -
 
     def counted() -> tuple[int, int]:
         with CaptureQueriesContext(connection) as waiting:
-            unallocated_children(viewer, most=50)
+            unallocated_children(viewer)
         with CaptureQueriesContext(connection) as loads:
             caseloads(viewer)
         return len(waiting), len(loads)

@@ -29,12 +29,10 @@ from mainstay.caseload.queries import (
     officers_in_question,
     officers_to_choose,
     unallocated_children,
-    unallocated_count,
 )
 from mainstay.caseload.rules import TOLD_HOW
 from mainstay.children.pages.opening import asking, open_child
 from mainstay.web import words
-from mainstay.web.paging import page_of
 from mainstay.web.routes import SignedIn, page
 from mainstay.web.sending import Asking, Sent, confirm, send, sent_data, show, subject, wants_change
 from mainstay.web.shapes import Column, Link, Status
@@ -148,14 +146,13 @@ def offered_officers(
 
 def _waiting(request: SignedIn, *, nobody_chosen: bool = False, gone: bool = False) -> HttpResponse:
     within = local_policy(request.viewer.today).allocate_working_days
-    count = unallocated_count(request.viewer)
-    part = page_of(request.GET.get("page"), count.all)
-    rows = unallocated_children(request.viewer, most=part.limit, offset=part.offset)
+    found = unallocated_children(request.viewer, page=request.GET.get("page"))
     status = 422 if request.method == "POST" else 200
     return render(request, "caseload/allocate.html", {
-        "lines": [_line(row, within) for row in rows], "within": within, "late": count.late,
-        "count": count.all, "page": part,
-        "columns": [Column(text) for text in WAITING], "nobody_chosen": nobody_chosen and bool(rows), "gone": gone,
+        "lines": [_line(row, within) for row in found.rows], "within": within, "late": found.late,
+        "count": found.count, "page": found.page,
+        "columns": [Column(text) for text in WAITING],
+        "nobody_chosen": nobody_chosen and bool(found.rows), "gone": gone,
         "questions": [(row, _address(row.child_id)) for row in officers_in_question(request.viewer)],
         "question_columns": [Column(text) for text in QUESTION], "today": request.viewer.today,
     }, status=status)  # fmt: skip

@@ -24,12 +24,7 @@ from mainstay.caseload.queries.loads import (
     service_load,
 )
 from mainstay.caseload.queries.questions import QuestionRow, officers_in_question
-from mainstay.caseload.queries.waiting import (
-    UnallocatedCount,
-    UnallocatedRow,
-    unallocated_children,
-    unallocated_count,
-)
+from mainstay.caseload.queries.waiting import UnallocatedPage, UnallocatedRow, unallocated_children
 
 __all__ = [
     "AllocationRow",
@@ -43,7 +38,7 @@ __all__ = [
     "OfficerToChoose",
     "QuestionRow",
     "ServiceLoad",
-    "UnallocatedCount",
+    "UnallocatedPage",
     "UnallocatedRow",
     "allocation_of",
     "allocations_of",
@@ -65,5 +60,4 @@ __all__ = [
     "officers_to_choose",
     "service_load",
     "unallocated_children",
-    "unallocated_count",
 ]

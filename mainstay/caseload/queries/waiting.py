@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
-
-from django.db.models import Count, Q
 
 from mainstay.access.can import Can
 from mainstay.access.decide import Decision, decide
@@ -15,8 +14,9 @@ from mainstay.authority.queries import local_policy, working_days
 from mainstay.caseload.models import Allocation
 from mainstay.caseload.queries.allocations import OfficerRow, last_officers
 from mainstay.caseload.shared.filters import unallocated
-from mainstay.children.models import OfChildQuerySet, PeriodOfCare
+from mainstay.children.models import PeriodOfCare
 from mainstay.statute.horizon import BeyondHorizon
+from mainstay.web.paging import PER_PAGE, Page, page_of
 
 
 @dataclass(frozen=True)
@@ -36,54 +36,62 @@ class UnallocatedRow:
 
 
 @dataclass(frozen=True)
-class UnallocatedCount:
-    """How many children have no reviewing officer, and how many of them have waited too long."""
+class UnallocatedPage:
+    """Children without a reviewing officer: those of one page, how many there are and how many waited too long."""
 
-    all: int
+    rows: tuple[UnallocatedRow, ...]
+    count: int
     late: int
+    page: Page
 
 
-def unallocated_count(viewer: Viewer) -> UnallocatedCount:
-    """How many children looked after have no reviewing officer, and for how many one is overdue. One query."""
-    late = Count("pk", filter=Q(starts_on__lte=_last_who_is_late(viewer.today)))
-    found = _waiting(viewer).aggregate(all=Count("pk"), late=late)
-    return UnallocatedCount(found["all"], found["late"])
-
-
-def unallocated_children(viewer: Viewer, *, most: int, offset: int = 0) -> list[UnallocatedRow]:
-    """Children looked after with no reviewing officer, those who waited longest first; `most` of them from `offset`.
+def unallocated_children(viewer: Viewer, *, per_page: int = PER_PAGE, page: str | None = None) -> UnallocatedPage:
+    """Children looked after with no reviewing officer, those who waited longest first.
 
     Days waiting are working days; the policy says within how many an officer is due (5 unless set).
     Beside each: who has a brother or sister, and who had the child before (DR-6.3, DR-6.5).
     """
-    in_order = _waiting(viewer).select_related("child").order_by("starts_on", "pk")
-    waiting = list(in_order[offset : offset + most])
+    waiting = _waiting(viewer)
+    last_late = _last_who_is_late(viewer.today)
+    part = page_of(page, len(waiting), per_page)
+    shown = [period for _since, period in waiting[part.offset : part.offset + part.limit]]
+    return UnallocatedPage(
+        rows=tuple(_rows(viewer, shown)),
+        count=len(waiting),
+        late=sum(since <= last_late for since, _period in waiting),
+        page=part,
+    )
+
+
+def _waiting(viewer: Viewer) -> list[tuple[date, UUID]]:
+    """Since when each waits, and their period of care, in order.
+
+    All of them, which are few, without more of each: to ask for the first so many leads the database astray, to look
+    through all who came before them.
+    """
+    periods = PeriodOfCare.objects.visible_to(viewer).on(viewer.today)
+    return sorted(periods.filter(unallocated(viewer.today, "child_id")).values_list("starts_on", "pk"))
+
+
+def _rows(viewer: Viewer, shown: list[UUID]) -> Iterator[UnallocatedRow]:
+    waiting = list(PeriodOfCare.objects.filter(pk__in=shown).select_related("child").order_by("starts_on", "pk"))
     siblings = _officers_of_groups({row.child.sibling_group for row in waiting}, viewer.today)
     last = last_officers([row.child_id for row in waiting])
     may = decide(viewer, Can.ALLOCATE)
-    rows = []
     for row in waiting:
         days, by = _days(row.starts_on, viewer.today)
-        rows.append(
-            UnallocatedRow(
-                child_id=row.child_id,
-                reference=row.child.reference,
-                name=row.child.name,
-                looked_after_since=row.starts_on,
-                days_waiting=days,
-                allocate_by=by,
-                is_late=_is_late(by, viewer.today),
-                sibling_officer=siblings.get(row.child.sibling_group),
-                last_officer=last.get(row.child_id),
-                may_allocate=may,
-            )
+        yield UnallocatedRow(
+            child_id=row.child_id,
+            reference=row.child.reference,
+            name=row.child.name,
+            looked_after_since=row.starts_on,
+            days_waiting=days,
+            allocate_by=by,
+            is_late=_is_late(by, viewer.today),
+            sibling_officer=siblings.get(row.child.sibling_group),
+            last_officer=last.get(row.child_id),
+            may_allocate=may,
         )
-    return rows
-
-
-def _waiting(viewer: Viewer) -> OfChildQuerySet:
-    periods = PeriodOfCare.objects.visible_to(viewer).on(viewer.today)
-    return periods.filter(unallocated(viewer.today, "child_id"))  # type: ignore[return-value]
 
 
 def _days(since: date, today: date) -> tuple[int, date | None]:

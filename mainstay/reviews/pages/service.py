@@ -23,7 +23,6 @@ from mainstay.caseload.queries import (
     officers,
     service_load,
     unallocated_children,
-    unallocated_count,
 )
 from mainstay.contacts.queries import how_many_notices_wait, signs_of_harm_waiting
 from mainstay.promises.queries import promises_by_team
@@ -97,12 +96,12 @@ def _plans(viewer: Viewer) -> int | None:
 
 def _waiting(request: SignedIn) -> dict[str, Any]:
     """The children without an officer, those who waited longest first."""
-    rows, count = unallocated_children(request.viewer, most=WAITING_SHOWN), unallocated_count(request.viewer)
+    found = unallocated_children(request.viewer, per_page=WAITING_SHOWN)
     within = local_policy(request.viewer.today).allocate_working_days
     return {
-        "waiting": [_child_waiting(row, within) for row in rows],
-        "waiting_count": count.all,
-        "waiting_late": count.late,
+        "waiting": [_child_waiting(row, within) for row in found.rows],
+        "waiting_count": found.count,
+        "waiting_late": found.late,
         "waiting_within": within,
         "waiting_columns": [
             Column(text) for text in ("Child", "Looked after since", "Waiting", "Officer they know", "Next step")
