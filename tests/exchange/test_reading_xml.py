@@ -77,6 +77,19 @@ def test_elements_that_are_not_read_are_named_and_counted() -> None:
     assert result.rows(REVIEWS)[0].text("REVIEW") == "29/06/2020"
 
 
+def test_an_episode_outside_every_child_is_given_to_none() -> None:
+    stray = f"<STRAY><EPISODE>{EPISODE.replace('U6', 'K2')}</EPISODE></STRAY>".encode()
+    result = read(document().replace(b"<CHILD>", stray + b"<CHILD>", 1))
+    assert [row.code("PLACE") for row in result.rows(EPISODES)] == ["U6"]
+    assert ["STRAY" in problem.reason for problem in of_kind(result.problems, Kind.UNKNOWN_ELEMENT)] == [True]
+
+
+def test_a_value_is_its_own_text_and_never_that_of_an_element_inside_it() -> None:
+    nested = EPISODE.replace("<PL>U6</PL>", "<PL><LS>E1</LS>U<!-- a remark -->6</PL>").replace("<LS>C2</LS>", "", 1)
+    row = read(document(episodes=f"<EPISODE>{nested}</EPISODE>")).rows(EPISODES)[0]
+    assert (row.code("PLACE"), row.text("LS")) == ("U6", "")
+
+
 def test_a_child_without_header_is_kept_and_listed() -> None:
     nobody = f"<CHILD><EPISODE>{EPISODE}</EPISODE></CHILD>".encode()
     result = read(document().replace(b"</EXPSSDA903>", nobody + b"</EXPSSDA903>"))

@@ -27,10 +27,10 @@ from mainstay.exchange.shared.deriving import (
     derive_years,
     leave_out_unkeepable,
     loaded_returns,
-    without_collecting,
 )
 from mainstay.exchange.shared.differences import keep_differences
 from mainstay.exchange.shared.postcodes import keep_postcodes
+from mainstay.exchange.ssda903.collecting import without_collecting
 from mainstay.exchange.ssda903.rows import ReturnAsReceived
 from mainstay.ledger.acting import Acting
 from mainstay.ledger.action import action

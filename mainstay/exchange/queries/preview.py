@@ -15,8 +15,9 @@ from mainstay.exchange.rules.repeated import choose
 from mainstay.exchange.shared.as_returned import choices_of
 from mainstay.exchange.shared.bringing_in import put_beside
 from mainstay.exchange.shared.comparing import totals
-from mainstay.exchange.shared.deriving import derive_years, leave_out_unkeepable, loaded_returns, without_collecting
+from mainstay.exchange.shared.deriving import derive_years, leave_out_unkeepable, loaded_returns
 from mainstay.exchange.shared.words import change_in_words
+from mainstay.exchange.ssda903.collecting import without_collecting
 from mainstay.exchange.ssda903.rows import ReturnAsReceived
 
 _BY_CHILD = """

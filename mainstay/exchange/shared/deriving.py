@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -29,18 +27,6 @@ class Derivation:
 
     derived: Derived
     policy: LocalPolicy
-
-
-@contextmanager
-def without_collecting() -> Iterator[None]:
-    """Let Python not look for rubbish for a while: among a million facts in use that takes a third of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def policy_on(viewer: Viewer, day: date) -> LocalPolicy:

@@ -1,7 +1,7 @@
 """Building one table of a return row by row: values read, postcodes set apart, faults listed."""
 
 from collections.abc import Sequence
-from operator import itemgetter
+from operator import getitem, itemgetter
 
 from mainstay.exchange.ssda903.files import FileSet
 from mainstay.exchange.ssda903.problems import Kind, Problem
@@ -20,7 +20,7 @@ class TableBuilder:
         self._file = file
         self._rows = into.rows(kind)
         self._columns = columns.of(kind)
-        self._known = [column.known for column in self._columns]
+        self._sound: tuple[Fault | None, ...] = (None,) * len(self._columns)
         self._kept = itemgetter(*(kind.received.index(name) for name in kind.columns))
         self._apart = [(kind.received.index(name), name) for name in kind.postcodes]
         into.given[kind.table] = file
@@ -33,12 +33,8 @@ class TableBuilder:
     def add(self, number: int, cells: Sequence[str]) -> Row:
         """Add a row, its cells standing in the order of the guide."""
         kept = self._kept(cells)
-        read = [
-            known.get(cell) or column.learn(cell)
-            for known, cell, column in zip(self._known, kept, self._columns, strict=True)
-        ]
-        texts, values, faults = zip(*read, strict=True)
-        if any(faults):
+        texts, values, faults = zip(*map(getitem, self._columns, kept), strict=True)
+        if faults != self._sound:
             row = self._add_faulty(number, texts, values, faults)
         else:
             row = Row(self._kind, self._file, number, texts, values)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from mainstay.exchange.ssda903.checks import check
+from mainstay.exchange.ssda903.collecting import without_collecting
 from mainstay.exchange.ssda903.csv_reading import read_csv
 from mainstay.exchange.ssda903.files import EPISODES
 from mainstay.exchange.ssda903.problems import ReturnRefused
@@ -31,6 +32,7 @@ def read_files(files: Mapping[str, bytes], *, year: CollectionYear, only: Sequen
     return _read(choose(sources_of_uploads(files), only, by_hand=True), year)
 
 
+@without_collecting()
 def _read(given: Given, year: CollectionYear) -> ReturnAsReceived:
     into = ReturnAsReceived(year)
     into.add(replace(note, year=year.label) for note in given.notes)

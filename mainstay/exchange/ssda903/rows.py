@@ -30,8 +30,9 @@ class Row:
         self.texts = texts
         self.values = values
         # The child's reference in capitals, or nothing; it is the first column of every file.
-        self.child = str(values[0] or "")
-        self.counts = values[0] is not None
+        child = values[0]
+        self.child = child if isinstance(child, str) else ""
+        self.counts = child is not None
 
     def text(self, column: str) -> str:
         """The text received in a column."""

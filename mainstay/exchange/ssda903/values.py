@@ -77,13 +77,11 @@ def code_reader(column: str, year_ending: int) -> Callable[[str], Read]:
     return read
 
 
-class Column:
+class Column(dict[str, tuple[str, Typed, Fault | None]]):
     """One column of one return: reads a text once, and remembers what it was read as.
 
-    `known` maps a text received to that same text (one object for all rows), its value, and its fault.
+    Gives for a text received that same text (one object for all rows), its value, and its fault.
     """
-
-    __slots__ = ("_read", "known", "name")
 
     def __init__(self, name: str, year_ending: int) -> None:
         kind = holds(name)
@@ -93,17 +91,17 @@ class Column:
             Holds.PARTIAL_DATE: read_partial_date,
             Holds.TEXT: read_text,
         }
+        super().__init__()
         self.name = name
         # A child's reference may happen to look like a postcode; no other value does.
         self._read = plain.get(kind) or code_reader(name, year_ending)
         if kind is not Holds.CHILD:
             self._read = _empty_or(_stray_postcode_or(self._read))
-        self.known: dict[str, tuple[str, Typed, Fault | None]] = {}
 
-    def learn(self, received: str) -> tuple[str, Typed, Fault | None]:
+    def __missing__(self, received: str) -> tuple[str, Typed, Fault | None]:
         """Read a text for the first time."""
         value, fault = self._read(received.strip())
-        learnt = self.known[received] = (received, value, fault)
+        learnt = self[received] = (received, value, fault)
         return learnt
 
 

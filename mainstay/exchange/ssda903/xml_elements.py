@@ -4,6 +4,9 @@ Source: the 2020-21 schema, "Expanded SSDA903 Return", version 3.3.0.
 """
 
 from collections import Counter
+from collections.abc import Callable
+from operator import itemgetter
+from typing import NamedTuple
 
 from mainstay.exchange.ssda903.building import TableBuilder
 from mainstay.exchange.ssda903.files import (
@@ -40,22 +43,40 @@ _GROUPS: dict[str, FileSet] = {
 }
 _IN_HEADER = ("AREVIEW", "AMISSING", "PERMANENCE", "OC2", "AD_PLACED")
 _DEPTH = {"CHILD": 2, "HEADER": 3, "EPISODE": 3} | dict.fromkeys(_IN_HEADER, 4)
+_HEADER_KINDS = (HEADER, UASC, AD1, OC3)
 _LEAVES: dict[str, frozenset[str]] = {
     group: frozenset(_RENAMED.get(name, name) for name in kind.received if name not in _FROM_HEADER)
     for group, kind in _GROUPS.items()
 }
-_LEAVES["HEADER"] = frozenset(
-    {_RENAMED.get(name, name) for kind in (HEADER, UASC, AD1, OC3) for name in kind.received} | {"UASC"}
-)
+_LEAVES["HEADER"] = frozenset({_RENAMED.get(name, name) for kind in _HEADER_KINDS for name in kind.received} | {"UASC"})
+_GIVEN_ONCE = tuple(_RENAMED.get(name, name) for name in sorted(_FROM_HEADER))
 
-_NONE: frozenset[str] = frozenset()
-# Which element gives each column of a table, and whether it stands in the child's header.
-_ELEMENTS: dict[str, tuple[tuple[str, bool], ...]] = {
-    kind.table: tuple((_RENAMED.get(name, name), name in _FROM_HEADER) for name in kind.received)
-    for kind in (HEADER, UASC, AD1, OC3, *_GROUPS.values())
+
+class _Held(dict[str, str]):
+    """The values of one element by the tag of each; nothing where it has none."""
+
+    def __missing__(self, tag: str) -> str:
+        return ""
+
+
+_Pick = Callable[[_Held], tuple[str, ...]]
+# The values of each table in the order of its columns.
+_PICK: dict[str, _Pick] = {
+    kind.table: itemgetter(*(_RENAMED.get(name, name) for name in kind.received))
+    for kind in (*_HEADER_KINDS, *_GROUPS.values())
 }
+# Of each element that holds values: which tags may give one, and how deep these stand.
+_SHAPES = {tag: (_LEAVES.get(tag, frozenset()), depth + 1 if tag in _LEAVES else -1) for tag, depth in _DEPTH.items()}
+# The header has a row for these only where it says something of them.
+_ONLY_WHERE_SAID = tuple((kind, frozenset(kind.received) - _FROM_HEADER) for kind in (AD1, OC3))
 
-Held = dict[str, str]
+
+class Handlers(NamedTuple):
+    """What the parser calls when an element begins, when one ends, and for the text between."""
+
+    start: Callable[[str, object], None]
+    end: Callable[[str], None]
+    text: Callable[[str], None]
 
 
 class ReturnElements:
@@ -64,59 +85,50 @@ class ReturnElements:
     def __init__(self, name: str, into: ReturnAsReceived, columns: Columns) -> None:
         self._name = name
         self._into = into
-        self._depth = 0
-        self._text = ""
-        self._header: Held | None = None
-        self._groups: list[tuple[str, Held]] = []
-        self._open: list[tuple[str, Held]] = []
-        self._held: Held = {}
-        self._leaves = _NONE
-        self._leaf_depth = -1
+        self._header: _Held | None = None
+        self._groups: list[tuple[str, _Held]] = []
         self._children = 0
         self._strange: Counter[str] = Counter()
-        kinds = (HEADER, UASC, AD1, OC3, *_GROUPS.values())
+        kinds = (*_HEADER_KINDS, *_GROUPS.values())
         self._builders = {kind.table: TableBuilder(into, kind, name, columns) for kind in kinds}
+        self._header_rows = self._builders[HEADER.table]
 
-    # What the parser calls
+    def handlers(self) -> Handlers:
+        """What the parser calls; a million elements pass here, so what they change stands in variables."""
+        depth, leaf_depth = 0, -1
+        held, leaves = _Held(), frozenset[str]()
+        around: list[tuple[_Held, frozenset[str], int]] = []
+        pieces: list[str] = []
 
-    def start(self, tag: str, attributes: object) -> None:
-        """An element opens."""
-        depth = self._depth = self._depth + 1
-        self._text = ""
-        if _DEPTH.get(tag) == depth:
-            self._begin(tag)
-        elif depth == 1 and tag != ROOT:
-            raise ReturnRefused(
-                f"{self._name} is XML, but not a return: its first element is {shown(tag)} and not {ROOT}. "
-                "Give the file that is sent to the Department for Education."
-            )
-        elif depth > DEEPEST:
-            raise ReturnRefused(
-                f"{self._name} nests elements more than {DEEPEST} deep, which a return never does. "
-                "Export it again and give that file."
-            )
+        def start(tag: str, attributes: object) -> None:
+            nonlocal depth, held, leaves, leaf_depth
+            depth += 1
+            if tag in _DEPTH and _DEPTH[tag] == depth:
+                if tag == "CHILD":
+                    self._header, self._groups = None, []
+                around.append((held, leaves, leaf_depth))
+                held = _Held()
+                leaves, leaf_depth = _SHAPES[tag]
+            elif not 1 < depth <= DEEPEST:
+                self._demand_sound(tag, depth)
+            pieces.clear()
 
-    def data(self, text: str) -> None:
-        """Text inside the element that opened last."""
-        self._text += text
-
-    def end(self, tag: str) -> None:
-        """An element closes."""
-        depth = self._depth
-        self._depth = depth - 1
-        if depth == self._leaf_depth:
-            if tag in self._leaves and tag not in self._held:
-                self._held[tag] = self._text
-            else:
+        def end(tag: str) -> None:
+            nonlocal depth, held, leaves, leaf_depth
+            if depth == leaf_depth:
+                if tag in leaves and tag not in held:
+                    held[tag] = "".join(pieces)
+                else:
+                    self._strange[tag] += 1
+            elif tag in _DEPTH and _DEPTH[tag] == depth:
+                self._finish(tag, held)
+                held, leaves, leaf_depth = around.pop()
+            elif depth > 1:
                 self._strange[tag] += 1
-        elif _DEPTH.get(tag) == depth:
-            self._finish_group(tag)
-        elif depth > 1:
-            self._strange[tag] += 1
-            self._text = ""
+                pieces.clear()
+            depth -= 1
 
-    def close(self) -> None:
-        """The document ends."""
+        return Handlers(start, end, pieces.append)
 
     def finish(self) -> None:
         """List the elements that were not read."""
@@ -125,17 +137,22 @@ class ReturnElements:
             reason = f"The element {shown(tag)} is not read here, or stands where none belongs or twice ({many})."
             self._into.add([Problem(Kind.UNKNOWN_ELEMENT, reason, self._name, year=self._into.year.label)])
 
+    def _demand_sound(self, tag: str, depth: int) -> None:
+        if depth > DEEPEST:
+            raise ReturnRefused(
+                f"{self._name} nests elements more than {DEEPEST} deep, which a return never does. "
+                "Export it again and give that file."
+            )
+        if tag != ROOT:
+            raise ReturnRefused(
+                f"{self._name} is XML, but not a return: its first element is {shown(tag)} and not {ROOT}. "
+                "Give the file that is sent to the Department for Education."
+            )
+
     # The parts of a child
 
-    def _begin(self, tag: str) -> None:
-        if tag == "CHILD":
-            self._header, self._groups = None, []
-        self._open.append((tag, {}))
-        self._look_inside()
-
-    def _finish_group(self, tag: str) -> None:
-        _, held = self._open.pop()
-        self._look_inside()
+    def _finish(self, tag: str, held: _Held) -> None:
+        """An element that holds values has ended."""
         if tag == "CHILD":
             self._add_child()
         elif tag != "HEADER":
@@ -145,42 +162,37 @@ class ReturnElements:
         else:
             self._strange[tag] += 1
 
-    def _look_inside(self) -> None:
-        """Values are now those of the innermost open element, and of no other."""
-        group, self._held = self._open[-1] if self._open else ("", {})
-        self._leaves = _LEAVES.get(group, _NONE)
-        self._leaf_depth = _DEPTH.get(group, -1) + 1 if self._leaves else -1
-
     def _add_child(self) -> None:
         self._children += 1
-        header = self._header
+        once = self._add_header(self._header)
+        for tag, held in self._groups:
+            held.update(once)
+            self._add(_GROUPS[tag], held)
+
+    def _add_header(self, header: _Held | None) -> _Held:
+        """The rows that the header gives; and what every other row of the child takes from it."""
         if header is None:
             reason = f"Child {self._children} of the file has no HEADER, so nothing says who it is."
-            self._builders[HEADER.table].say(Kind.NO_CHILD, reason, row=self._children)
-            header = {}
-        else:
-            self._add(HEADER, header, header)
-            self._add_uasc(header)
-            for kind in (AD1, OC3):
-                if any(header.get(name) for name in kind.received if name not in _FROM_HEADER):
-                    self._add(kind, header, header)
-        for group, held in self._groups:
-            self._add(_GROUPS[group], header, held)
+            self._header_rows.say(Kind.NO_CHILD, reason, row=self._children)
+            return _Held()
+        self._add(HEADER, header)
+        self._add_uasc(header)
+        for kind, tags in _ONLY_WHERE_SAID:
+            if not tags.isdisjoint(header) and any(header[tag] for tag in tags):
+                self._add(kind, header)
+        return _Held({tag: header[tag] for tag in _GIVEN_ONCE})
 
-    def _add_uasc(self, header: Held) -> None:
-        flag, until = header.get("UASC", "").strip(), header.get("DUC", "").strip()
-        builder = self._builders[UASC.table]
+    def _add_uasc(self, header: _Held) -> None:
+        flag, until = header["UASC"].strip(), header["DUC"].strip()
         if flag == "1" or (until and not flag):
-            self._add(UASC, header, header)
+            self._add(UASC, header)
         elif flag not in {"", "0"} or until:
             reason = f"UASC is {shown(flag)}, so the child is not counted as unaccompanied"
             reason += ", yet a DUC is given." if until else "; it is written 0 or 1."
-            number = self._builders[HEADER.table].next_number - 1
-            builder.say(
-                Kind.BAD_CODE, reason, row=number, child=header.get("CHILDID", "").strip().upper(), column="UASC"
-            )
+            child, number = header["CHILDID"].strip().upper(), self._header_rows.next_number - 1
+            self._builders[UASC.table].say(Kind.BAD_CODE, reason, row=number, child=child, column="UASC")
 
-    def _add(self, kind: FileSet, header: Held, held: Held) -> None:
-        builder = self._builders[kind.table]
-        cells = [(header if above else held).get(tag, "") for tag, above in _ELEMENTS[kind.table]]
-        builder.add(builder.next_number, cells)
+    def _add(self, kind: FileSet, held: _Held) -> None:
+        table = kind.table
+        builder = self._builders[table]
+        builder.add(builder.next_number, _PICK[table](held))

@@ -5,7 +5,7 @@ from typing import Any
 from mainstay.exchange.ssda903.problems import ReturnRefused
 from mainstay.exchange.ssda903.rows import ReturnAsReceived
 from mainstay.exchange.ssda903.values import Columns
-from mainstay.exchange.ssda903.xml_elements import ReturnElements
+from mainstay.exchange.ssda903.xml_elements import Handlers, ReturnElements
 
 LONGEST_TOKEN = 65_536
 
@@ -24,20 +24,22 @@ def read_xml(name: str, text: str, into: ReturnAsReceived, columns: Columns) -> 
     """
     _demand_plain(name, text)
     elements = ReturnElements(name, into, columns)
-    _parse(name, text, elements)
+    _parse(name, text, elements.handlers())
     elements.finish()
 
 
-def _parse(name: str, text: str, elements: ReturnElements) -> None:
+def _parse(name: str, text: str, handlers: Handlers) -> None:
     from xml.etree.ElementTree import ParseError
 
     from defusedxml import DefusedXmlException
     from defusedxml.ElementTree import DefusedXMLParser
 
-    parser: Any = DefusedXMLParser(target=elements, forbid_dtd=True)
-    # Straight to our own listener; the guards against declarations and entities stay where they are.
-    parser.parser.StartElementHandler = elements.start
-    parser.parser.EndElementHandler = elements.end
+    # The guards against declarations and entities stay where they are; a target without methods hears nothing more,
+    # and all else goes straight to our own listener.
+    parser: Any = DefusedXMLParser(target=object(), forbid_dtd=True)
+    parser.parser.DefaultHandlerExpand = None
+    parser.parser.StartElementHandler, parser.parser.EndElementHandler = handlers.start, handlers.end
+    parser.parser.CharacterDataHandler = handlers.text
     try:
         parser.feed(text)
         parser.close()

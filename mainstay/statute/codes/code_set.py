@@ -1,8 +1,9 @@
 """A national code set: its codes, their words, and the collection years each was valid in."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,14 @@ class CodeSet:
         return f"“{code}” is not a code of {self.name} in the year ending 31 March {year_ending}: {_years(known)}."
 
     def _pattern(self, code: str) -> Pattern | None:
-        return next((each for each in self.patterns if re.fullmatch(each.expression, code)), None)
+        for each, matches in self._matchers:
+            if matches(code):
+                return each
+        return None
+
+    @cached_property
+    def _matchers(self) -> tuple[tuple[Pattern, Callable[[str], object]], ...]:
+        return tuple((each, re.compile(each.expression).fullmatch) for each in self.patterns)
 
 
 def codes(pairs: Iterable[tuple[str, str]], *, since: int | None = None, until: int | None = None) -> tuple[Code, ...]:

@@ -38,8 +38,9 @@ def _births_disagree(received: ReturnAsReceived) -> Iterator[Problem]:
             continue
         place = kind.place["DOB"]
         for row in received.used(kind):
-            day, known = row.values[place], born.get(row.child)
-            if day is not None and known is not None and day != known:
+            day = row.values[place]
+            known = born.get(row.child) if day is not None else None
+            if known is not None and day != known:
                 reason = (
                     f"The date of birth here differs from the Header, which says {in_words(known)}. "
                     "The Header's is used."

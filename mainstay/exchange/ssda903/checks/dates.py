@@ -1,6 +1,7 @@
 """Dates within one row: missing, the wrong way round, or outside the year; and codes against age."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from mainstay.exchange.ssda903.checks.say import of_row
 from mainstay.exchange.ssda903.files import (
@@ -54,9 +55,15 @@ def _key_date_missing(received: ReturnAsReceived, kind: FileSet) -> Iterator[Pro
 def _ends_after_start(
     received: ReturnAsReceived, kind: FileSet, start: str, end: str, one_day: bool
 ) -> Iterator[Problem]:
+    first, last = kind.place[start], kind.place[end]
     for row in received.used(kind):
-        starts_on, ends_on = row.day(start), row.day(end)
-        if starts_on is None or ends_on is None or ends_on > starts_on or (one_day and ends_on == starts_on):
+        starts_on, ends_on = row.values[first], row.values[last]
+        if (
+            not isinstance(starts_on, date)
+            or not isinstance(ends_on, date)
+            or ends_on > starts_on
+            or (one_day and ends_on == starts_on)
+        ):
             continue
         row.counts = False
         what = "is the day it starts" if ends_on == starts_on else "is before it starts"
@@ -66,17 +73,19 @@ def _ends_after_start(
 
 def _episodes_in_year(received: ReturnAsReceived) -> Iterator[Problem]:
     year = received.year
+    starts, ends, because = (EPISODES.place[name] for name in ("DECOM", "DEC", "REC"))
     for row in received.used(EPISODES):
-        start, end = row.day("DECOM"), row.day("DEC")
-        if start is not None and start > year.ends_on:
+        start, end = row.values[starts], row.values[ends]
+        if isinstance(start, date) and start > year.ends_on:
             reason = f"The episode starts on {in_words(start)}, after {year} ended."
             yield of_row(Kind.EPISODE_OUTSIDE_YEAR, row, year, reason, "DECOM")
-        elif end is not None and not year.contains(end):
+        elif isinstance(end, date) and not year.contains(end):
             when = "before" if end < year.starts_on else "after"
             reason = f"The episode ends on {in_words(end)}, {when} {year}."
             yield of_row(Kind.EPISODE_OUTSIDE_YEAR, row, year, reason, "DEC")
-        if bool(row.text("DEC").strip()) != bool(row.text("REC").strip()):
-            given, absent = ("DEC", "REC") if row.text("DEC").strip() else ("REC", "DEC")
+        ended, reasoned = bool(row.texts[ends].strip()), bool(row.texts[because].strip())
+        if ended is not reasoned:
+            given, absent = ("DEC", "REC") if ended else ("REC", "DEC")
             reason = f"{given} is given without {absent}; an episode that ends has both."
             yield of_row(Kind.END_WITHOUT_REASON, row, year, reason, absent)
 
@@ -84,13 +93,16 @@ def _episodes_in_year(received: ReturnAsReceived) -> Iterator[Problem]:
 def _reviews_in_year(received: ReturnAsReceived) -> Iterator[Problem]:
     year = received.year
     born = {row.child: row.day("DOB") for row in received.used(HEADER)}
+    on, how = REVIEWS.place["REVIEW"], REVIEWS.place["REVIEW_CODE"]
     for row in received.used(REVIEWS):
-        held_on, code = row.day("REVIEW"), row.code("REVIEW_CODE")
-        if held_on is None:
+        held_on, code = row.values[on], row.values[how]
+        if not isinstance(held_on, date):
             continue
         if not year.contains(held_on):
             reason = f"The review on {in_words(held_on)} is outside {year}."
             yield of_row(Kind.REVIEW_OUTSIDE_YEAR, row, year, reason, "REVIEW")
-        wrong = participation.problem(code, born.get(row.child) or row.day("DOB"), held_on) if code else None
+        if not isinstance(code, str):
+            continue
+        wrong = participation.problem(code, born.get(row.child) or row.day("DOB"), held_on)
         if wrong:
             yield of_row(Kind.PARTICIPATION_AGAINST_AGE, row, year, wrong, "REVIEW_CODE")

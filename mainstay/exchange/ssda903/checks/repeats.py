@@ -34,14 +34,14 @@ def repeats(received: ReturnAsReceived) -> Iterator[Problem]:
 
 
 def _repeats_in(kind: FileSet, received: ReturnAsReceived, apart: Apart) -> Iterator[Problem]:
-    first: dict[tuple[Typed, ...], Row] = {}
-    again: dict[tuple[Typed, ...], list[Row]] = {}
+    first: dict[tuple[str, Typed], Row] = {}
+    again: dict[tuple[str, Typed], list[Row]] = {}
     place = kind.place[kind.key] if kind.key else None
     for row in received.used(kind):
         day = None if place is None else row.values[place]
         if place is not None and day is None:
             continue
-        key = (row.values[0], day)
+        key = (row.child, day)
         earlier = first.setdefault(key, row)
         if earlier is not row:
             again.setdefault(key, [earlier]).append(row)
