@@ -42,6 +42,7 @@ class LoadedAlready(Refused):
 
 
 @action(may=Can.IMPORT_RETURNS, on=None)
+@without_collecting()
 def import_return(acting: Acting, received: ReturnAsReceived) -> Return:
     """Bring in a return: all of it or nothing, with an entry for the batch and one for each child changed.
 
@@ -54,9 +55,8 @@ def import_return(acting: Acting, received: ReturnAsReceived) -> Return:
         raise LoadedAlready(f"This return of {received.year} is loaded already, word for word. Nothing was changed.")
     leave_out_unkeepable(received)
     choose(received, choices_of(received.year.label))
-    with without_collecting():
-        made = derive_years(acting.viewer, [*loaded_returns(besides=received.year.label), received])
-        found = put_beside(acting.viewer, made)
+    made = derive_years(acting.viewer, [*loaded_returns(besides=received.year.label), received])
+    found = put_beside(acting.viewer, made)
     returned = _keep(acting, received, digest, before)
     _list_problems(received, returned, made)
     returned.changes = totals()

@@ -35,9 +35,9 @@ def outstanding_key(period: UUID) -> UUID:
     return UUID(outstanding_text(str(period)))
 
 
-def address_key(child: UUID, kind: str, starts_on: date | None) -> UUID:
-    """The key of a protected address that came with an episode."""
-    return UUID(_named(f"address:{child}:{kind}:{starts_on}"))
+def address_text(child: str, kind: str, starts_on: date) -> str:
+    """The key of a protected address that came with an episode, as text."""
+    return _named(f"address:{child}:{kind}:{starts_on}")
 
 
 def period_text(child: str, starts_on: date) -> str:

@@ -40,10 +40,12 @@ def _repeated(received: ReturnAsReceived) -> Iterator[tuple[Key, list[Row]]]:
     for kind in FILE_SETS:
         if received.year.ending < kind.first_year:
             continue
+        # Of rows with one key at least one does not count: the check of the return has seen to that.
+        suspects = {(row.child, key_of(row)) for row in received.rows(kind) if not row.counts}
         groups: dict[tuple[str, date | None], list[Row]] = {}
-        for row in received.rows(kind):
+        for row in received.rows(kind) if suspects else ():
             day = key_of(row)
-            if row.child and (kind.key is None or isinstance(day, date)):
+            if row.child and (row.child, day) in suspects and (kind.key is None or isinstance(day, date)):
                 groups.setdefault((row.child, day if isinstance(day, date) else None), []).append(row)
         for (child, day), rows in groups.items():
             if len(rows) > 1:

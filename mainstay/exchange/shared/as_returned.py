@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from django.db import connection
 
 from mainstay.exchange.models import Return, ReturnedRow, RowChoice
 from mainstay.exchange.rules.content import key_of
 from mainstay.exchange.rules.repeated import Key, waiting
-from mainstay.exchange.shared.copying import cell, copy_lines, copy_rows, escaped
+from mainstay.exchange.shared.copying import NULL, copy_lines, copy_rows, escaped
 from mainstay.exchange.ssda903.files import BY_TABLE
 from mainstay.exchange.ssda903.problems import Problem
 from mainstay.exchange.ssda903.rows import ReturnAsReceived, Row, Typed
@@ -77,8 +77,7 @@ def read_back(returned: Return, child: str = "") -> ReturnAsReceived:
         while rows := cursor.fetchmany(10_000):
             for table, file, number, counts, texts, codes, dates in rows:
                 kind = BY_TABLE[table]
-                values = tuple(date if date is not None else code for code, date in zip(codes, dates, strict=True))
-                row = Row(kind, file, number, tuple(texts), values)
+                row = Row(kind, file, number, tuple(texts), _values(codes, dates))
                 row.counts = counts
                 received.tables[table].append(row)
     return received
@@ -86,8 +85,11 @@ def read_back(returned: Return, child: str = "") -> ReturnAsReceived:
 
 def row_of(kept: ReturnedRow) -> Row:
     """A kept row as it was read."""
-    values = tuple(date if date is not None else code for code, date in zip(kept.codes, kept.dates, strict=True))
-    return Row(BY_TABLE[kept.table], kept.file, kept.number, tuple(kept.texts), values)
+    return Row(BY_TABLE[kept.table], kept.file, kept.number, tuple(kept.texts), _values(kept.codes, kept.dates))
+
+
+def _values(codes: Sequence[str | None], dates: Sequence[date | None]) -> tuple[Typed, ...]:
+    return tuple([code if day is None else day for code, day in zip(codes, dates, strict=True)])
 
 
 def choices_of(year: str) -> dict[Key, str]:
@@ -97,21 +99,24 @@ def choices_of(year: str) -> dict[Key, str]:
 
 
 def _lines(returned: str, received: ReturnAsReceived, waits: set[int]) -> Iterator[str]:
-    known: dict[Any, str] = {}
     for table, rows in received.tables.items():
+        columns = [_Column() for _ in BY_TABLE[table].columns]
         files: dict[str, str] = {}
         for row in rows:
-            file = files.get(row.file) or files.setdefault(row.file, escaped(row.file))
             key = key_of(row)
-            texts, codes, dates = _arrays(row, known)
+            cells = [
+                known.get(text) or known.learn(text, value)
+                for known, text, value in zip(columns, row.texts, row.values, strict=True)
+            ]
+            texts, codes, dates = map(_array, zip(*cells, strict=True))
             yield "\t".join(
                 (
                     returned,
                     table,
-                    file,
+                    files.get(row.file) or files.setdefault(row.file, escaped(row.file)),
                     str(row.number),
                     escaped(row.child),
-                    cell(key if not isinstance(key, str) else None),
+                    key.isoformat() if isinstance(key, date) else NULL,
                     "t" if row.counts else "f",
                     "t" if id(row) in waits else "f",
                     texts,
@@ -121,27 +126,20 @@ def _lines(returned: str, received: ReturnAsReceived, waits: set[int]) -> Iterat
             )
 
 
-def _arrays(row: Row, known: dict[Any, str]) -> tuple[str, str, str]:
-    """The three arrays of a row as COPY reads them; each different text is put in quotes only once."""
-    codes, dates = [], []
-    for value in row.values:
-        if value is None:
-            codes.append("NULL")
-            dates.append("NULL")
-        elif isinstance(value, str):
-            codes.append(known.get(value) or _learn(value, known))
-            dates.append("NULL")
-        else:
-            codes.append("NULL")
-            dates.append(known.get(value) or _learn(value, known))
-    texts = [known.get(text) or _learn(text, known) for text in row.texts]
-    return f"{{{','.join(texts)}}}", f"{{{','.join(codes)}}}", f"{{{','.join(dates)}}}"
+class _Column(dict[str, tuple[str, str, str]]):
+    """A text of one column as it stands in the arrays of texts, codes and dates, made ready only once."""
+
+    def learn(self, text: str, value: Typed) -> tuple[str, str, str]:
+        """Make a text and what it was read as ready for the first time."""
+        code = _quoted(value) if isinstance(value, str) else "NULL"
+        day = value.isoformat() if isinstance(value, date) else "NULL"
+        return self.setdefault(text, (_quoted(text), code, day))
 
 
-def _learn(value: Typed, known: dict[Any, str]) -> str:
-    if isinstance(value, str):
-        quoted = '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
-        known[value] = escaped(quoted)
-    else:
-        known[value] = cell(value)
-    return known[value]
+def _array(cells: Iterable[str]) -> str:
+    return f"{{{','.join(cells)}}}"
+
+
+def _quoted(text: str) -> str:
+    quoted = '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return escaped(quoted)

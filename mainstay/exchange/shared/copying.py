@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
@@ -11,6 +12,7 @@ from django.db import connection
 from mainstay.ledger.gate import must_be_open
 
 Cell = str | date | bool | int | UUID | None
+NULL = "\\N"
 _LINES_AT_ONCE = 2000
 _ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
 
@@ -22,22 +24,29 @@ def escaped(text: str) -> str:
     return text
 
 
+_WRITTEN: dict[type, Callable[[Any], str]] = {
+    str: escaped,
+    date: date.isoformat,
+    type(None): lambda value: NULL,
+    bool: lambda value: "t" if value else "f",
+    int: str,
+    UUID: str,
+}
+
+
 def cell(value: Cell) -> str:
     """A value as it stands in a COPY line."""
-    if value is None:
-        return "\\N"
-    if isinstance(value, str):
-        return escaped(value)
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, bool):
-        return "t" if value else "f"
-    return str(value)
+    return _WRITTEN[value.__class__](value)
+
+
+def line(cells: Iterable[Cell]) -> str:
+    """A row as it stands in COPY."""
+    return "\t".join(map(cell, cells))
 
 
 def copy_rows(table: str, columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
     """Write rows to a table of ours; inside an action, or to a temporary table."""
-    copy_lines(table, columns, ("\t".join(map(cell, row)) for row in rows))
+    copy_lines(table, columns, map(line, rows))
 
 
 def copy_lines(table: str, columns: Sequence[str], lines: Iterable[str]) -> None:

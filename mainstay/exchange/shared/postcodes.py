@@ -13,8 +13,8 @@ from mainstay.access.viewer import Viewer
 from mainstay.children import vault
 from mainstay.children.models import ProtectedAddress, Source
 from mainstay.exchange.daily.loading import plan_afresh
-from mainstay.exchange.rules.keys import address_key
-from mainstay.exchange.shared.copying import copy_rows
+from mainstay.exchange.rules.keys import address_text
+from mainstay.exchange.shared.copying import copy_lines
 from mainstay.exchange.ssda903.files import EPISODES
 from mainstay.exchange.ssda903.rows import ReturnAsReceived
 from mainstay.ledger.gate import must_be_open
@@ -39,7 +39,7 @@ _SAID_LATER = """
   WHERE r."table" = 'episodes' AND r.counts AND w.is_current AND w.year > %s"""
 
 _CHILDREN = """
-  SELECT upper(reference), id FROM children_child c WHERE NOT EXISTS (
+  SELECT upper(reference), id::text FROM children_child c WHERE NOT EXISTS (
     SELECT FROM access_grant g WHERE g.child_id = c.id AND g.person_id = %(person)s AND g.basis = 'conflict'
       AND g.starts_on <= %(today)s AND (g.ends_on IS NULL OR g.ends_on > %(today)s))"""
 
@@ -47,7 +47,7 @@ _CHILDREN = """
 class Postcode(NamedTuple):
     """A postcode with the child, the kind of address and the day its episode starts; empty where none is given."""
 
-    child: UUID
+    child: str
     kind: str
     starts_on: date
     text: str
@@ -59,12 +59,12 @@ def keep_postcodes(viewer: Viewer, received: ReturnAsReceived) -> None:
     Must follow the writing of the episodes. Raises VaultRefused without a key.
     """
     must_be_open("ProtectedAddress")
-    wanted = {address_key(each.child, each.kind, each.starts_on): each for each in _postcodes(viewer, received)}
+    wanted = {address_text(each.child, each.kind, each.starts_on): each for each in _postcodes(viewer, received)}
     held = _held(list(wanted))
     gone = [key for key in held if not wanted[key].text]
     new = [(key, each) for key, each in wanted.items() if each.text and held.get(key) != each.text]
     with connection.cursor() as cursor:
-        cursor.execute("DELETE FROM children_protectedaddress WHERE id = ANY(%s)", [gone])
+        cursor.execute("DELETE FROM children_protectedaddress WHERE id = ANY(%s::uuid[])", [gone])
         _insert(new)
         cursor.execute(_WITHOUT_EPISODE)
         plan_afresh()
@@ -99,23 +99,23 @@ def _said_later(year: str) -> set[tuple[str, date]]:
         return set(cursor.fetchall())
 
 
-def _child_keys(viewer: Viewer) -> dict[str, UUID]:
+def _child_keys(viewer: Viewer) -> dict[str, str]:
     with connection.cursor() as cursor:
         cursor.execute(_CHILDREN, {"person": viewer.person_id, "today": viewer.today})
         return dict(cursor.fetchall())
 
 
-def _held(keys: list[UUID]) -> dict[UUID, str]:
+def _held(keys: list[str]) -> dict[str, str]:
     """What is under seal now, opened to be compared."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT id, sealed, key_id FROM children_protectedaddress WHERE source = %s AND id = ANY(%s)",
+            "SELECT id, sealed, key_id FROM children_protectedaddress WHERE source = %s AND id = ANY(%s::uuid[])",
             [Source.RETURN.value, keys],
         )
-        return {key: vault.unseal(bytes(sealed), name, key) for key, sealed, name in cursor.fetchall()}
+        return {str(key): vault.unseal(bytes(sealed), name, key) for key, sealed, name in cursor.fetchall()}
 
 
-def _insert(new: list[tuple[UUID, Postcode]]) -> None:
+def _insert(new: list[tuple[str, Postcode]]) -> None:
     """By a temporary table, because COPY does not pass row security."""
     if not new:
         return
@@ -125,10 +125,10 @@ def _insert(new: list[tuple[UUID, Postcode]]) -> None:
             "CREATE TEMP TABLE new_addresses (id uuid, child_id uuid, kind text, sealed bytea, key_id text, "
             "starts_on date) ON COMMIT DROP"
         )
-        copy_rows("new_addresses", _COLUMNS, (_sealed(key, each) for key, each in new))
+        copy_lines("new_addresses", _COLUMNS, (_sealed(key, each) for key, each in new))
         cursor.execute(_INSERT)
 
 
-def _sealed(key: UUID, each: Postcode) -> tuple[UUID, UUID, str, str, str, date]:
-    sealed, name = vault.seal(each.text, key)
-    return key, each.child, each.kind, f"\\x{sealed.hex()}", name, each.starts_on
+def _sealed(key: str, each: Postcode) -> str:
+    sealed, name = vault.seal(each.text, UUID(key))
+    return f"{key}\t{each.child}\t{each.kind}\t\\\\x{sealed.hex()}\t{name}\t{each.starts_on}"

@@ -12,14 +12,15 @@ from mainstay.exchange.rules.keys import episode_key, outstanding_key, period_ke
 from mainstay.exchange.rules.standing import Disagreement, Key, Loaded, StandingReview
 from mainstay.exchange.rules.standing_episodes import episodes_standing
 from mainstay.exchange.rules.standing_reviews import reviews_standing
+from mainstay.exchange.shared.copying import line
 from mainstay.exchange.shared.deriving import Derivation
 from mainstay.exchange.shared.incoming import (
     Incoming,
     due_cells,
-    episode_cells,
-    held_cells,
-    outstanding_cells,
-    period_cells,
+    episode_row,
+    held_row,
+    outstanding_row,
+    period_row,
 )
 from mainstay.exchange.shared.on_record import Recorded, is_open
 from mainstay.exchange.shared.tables import REVIEW
@@ -54,7 +55,7 @@ class Reconciler:
             for fact in period.episodes:
                 stands = by_start[fact.starts_on]
                 own = stands.key or _unused(episode_key(key, fact.starts_on), used)
-                self.into.episode.append(episode_cells(own, key, keys[period.starts_on], fact, ours=stands.ours))
+                self.into.episode.append(episode_row(own, key, keys[period.starts_on], fact, ours=stands.ours))
         written = self._reviews(key, recorded, reviews.facts, sequence, keys)
         self._others(recorded, set(keys.values()), written, set(reviews.dropped))
         return [*episodes.disagreements, *reviews.disagreements]
@@ -85,7 +86,7 @@ class Reconciler:
             own = found[0] if found else _unused(period_key(child, period.starts_on), used)
             ours = found is None or found[2]
             keys[period.starts_on] = own
-            self.into.period.append(period_cells(own, child, period, ours=ours))
+            self.into.period.append(period_row(own, child, period, ours=ours))
         return keys
 
     def _reviews(
@@ -108,7 +109,7 @@ class Reconciler:
                 written.add(row["id"])
             elif review.counts:
                 own = stands.key or _unused(review_key(child, review.on), set(rows))
-                self.into.review.append(held_cells(own, child, period, review, self.made.policy))
+                self.into.review.append(held_row(own, child, period, review, self.made.policy))
                 written.add(own)
         for due in sequence.outstanding:
             written.add(self._outstanding(child, recorded, keys[due.period.starts_on], due, written))
@@ -122,7 +123,7 @@ class Reconciler:
             return self._as_it_is(row, kind=due.kind.value, counted=counted, **cells)
         taken = {each["id"] for each in recorded.reviews} | written
         own = row["id"] if row is not None else _unused(outstanding_key(period), taken)
-        self.into.review.append(outstanding_cells(own, child, period, due, self.made.policy))
+        self.into.review.append(outstanding_row(own, child, period, due, self.made.policy))
         return own
 
     def _others(self, recorded: Recorded, periods: set[UUID], written: set[UUID], dropped: set[UUID]) -> None:
@@ -140,7 +141,7 @@ class Reconciler:
 
     def _as_it_is(self, row: dict[str, Any], **changed: Any) -> UUID:
         now = {**row, **changed}
-        self.into.review.append((row["id"], *(now[name] for name in REVIEW.columns), False))
+        self.into.review.append(line((row["id"], *(now[name] for name in REVIEW.columns), False)))
         return row["id"]  # type: ignore[no-any-return]
 
 
