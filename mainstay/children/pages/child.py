@@ -56,7 +56,8 @@ def child(request: SignedIn, child: UUID) -> HttpResponse:
     return render(request, "children/child.html", {
         "opened": opened, "strip": strip, "crumbs": crumbs(opened), "today": viewer.today, "namesakes": namesakes,
         "next": _next(reviews, viewer.today), "officer": officer, "officer_facts": _officer(request, opened, officer),
-        "care_facts": _care(opened), "work_facts": _work(opened), "actions": _actions(opened), "documents": _documents(request, opened),
+        "care_facts": _care(opened), "work_facts": _work(opened), "actions": _actions(opened),
+        "documents": _documents(request, opened),
         "untold": officer if officer and not officer.child_told_on and officer.may_record_told else None,
         "happened": happened[:SHOWN], "before": happened[SHOWN:],
         "people_columns": [Column(text) for text in ("Name", "To the child", "Phone", "Parental responsibility")],
