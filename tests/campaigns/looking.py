@@ -61,9 +61,9 @@ def build(family: Family, document: str, kind: str) -> Built:
         return builders()[document].build(viewer, family.child.pk, family.review.pk, kind)
 
 
-def look_at_models(family: Family, tally: Tally) -> None:
-    """Every document for every kind of recipient, as blocks."""
-    for document in builders():
+def look_at_models(family: Family, tally: Tally, documents: Iterable[str] = Release.Document.values) -> None:
+    """Every document, or those named, for every kind of recipient, as blocks."""
+    for document in documents:
         for kind in KINDS:
             built = build(family, document, kind)
             text = "\n".join([built.title, *(part.words for part in built.parts), *(why for _, why in built.left_out)])

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from django.db import ProgrammingError, connection
 
-from mainstay.caseload.actions.allocate import allocate
+from mainstay.caseload.actions.hand_over import hand_over
 from mainstay.children.actions.end_period import end_period
 from mainstay.insight.engine import read_together
 from mainstay.insight.measure import find, measures
@@ -148,7 +148,13 @@ def test_a_child_who_comes_into_care_today_touches_only_the_years_from_today() -
 
 def test_a_new_officer_touches_only_the_years_from_that_day() -> None:
     child, officer = a_child(came_on=date(2018, 6, 1), officer=an_officer()), an_officer()
-    change = lambda: allocate(the_system(), [child], officer=officer, starts_on=date(2021, 4, 6))  # noqa: E731
+
+    def change() -> object:
+        return hand_over(
+            the_system(), [child], officer=officer, starts_on=date(2021, 4, 6), reason="The officer has left",
+            letter_on=date(2021, 4, 1), letter_how="post",
+        )  # fmt: skip
+
     assert years_touched(change, "allocations", "periods") == [2022]
 
 

@@ -25,6 +25,14 @@ CREATE OR REPLACE VIEW analytic.contacts WITH (security_invoker = true) AS
   WHERE c.withdrawn_on IS NULL;
 """
 
+# A review that is held changes which review the contacts before it came before: in its own year, and in later years
+# when it is taken away from between two others.
+WATCHED = """
+SELECT analytic.watch('reviews_review', 'contacts', $$
+  id, CASE WHEN state = 'held' THEN held_on ELSE date 'infinity' END AS first, date 'infinity' AS last,
+  CASE WHEN state = 'held' THEN ROW(child_id, held_on, state) END AS facts, NULL AS ending $$);
+"""
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -34,4 +42,7 @@ class Migration(migrations.Migration):
         ("site", "0003_watch_every_view_of_figures"),
     ]
     # A column added to a view stays there: PostgreSQL takes none away without the view.
-    operations = [migrations.RunSQL(VIEW, migrations.RunSQL.noop)]
+    operations = [
+        migrations.RunSQL(VIEW, migrations.RunSQL.noop),
+        migrations.RunSQL(WATCHED, migrations.RunSQL.noop),
+    ]

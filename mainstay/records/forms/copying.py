@@ -15,7 +15,10 @@ DOCUMENTS = (
     ("letter", "Letter to the child"),
     ("record", "Record of the review"),
     ("annex", "Annex for adults"),
+    ("promises", "Promises"),
 )
+# Promises go out within 5 working days (DR-3.1), most often before the record is written.
+BEFORE_FINISHED = DOCUMENTS[3:]
 
 
 class CopyForm(ActionForm):
@@ -31,7 +34,9 @@ class CopyForm(ActionForm):
     )
     goes_through_on = DayField(label="On which day?", what="day it is gone through", required=False)
 
-    def __init__(self, *args: Any, people: Iterable[RecipientRow], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, people: Iterable[RecipientRow], finished: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        offered = DOCUMENTS if finished else BEFORE_FINISHED
+        self.fields["document"].choices = offered  # type: ignore[attr-defined]
         pairs = [(str(each.id), f"{each.name}, {each.relation or each.kind_words.lower()}") for each in people]
         self.fields["recipient"].choices = pairs  # type: ignore[attr-defined]

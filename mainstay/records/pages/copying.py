@@ -1,4 +1,4 @@
-"""Making a copy of the letter, the record or its annex for one recipient: the only way either leaves."""
+"""Making a copy of the letter, the record, its annex or the promises for one recipient: the only way they leave."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from mainstay.releases.shared import builders
 from mainstay.statute.refusal import Refused
 from mainstay.web.routes import SignedIn, page
 
-NOT_YET = "The record is not finished, so no copy of it can be made. Finish it first."
+NOT_YET = "The record is not finished, so only its promises can be copied. Finish it first."
 
 
 @GET_OR_POST
@@ -33,9 +33,9 @@ def copy(request: SignedIn, review: UUID) -> HttpResponse:
     record = queries.record_page(request.viewer, review)
     child_id = opened.review.child_id
     people = [each for each in release_queries.recipients_of(request.viewer, child_id) if not each.ended_on]
-    asked = request.GET.get("document", "letter")
-    form = CopyForm(data_of(request), people=people, initial={"document": asked})
     finished = record.state in (State.WRITTEN, State.DISTRIBUTED)
+    asked = request.GET.get("document", "letter" if finished else "promises")
+    form = CopyForm(data_of(request), people=people, finished=finished, initial={"document": asked})
     values = {
         "finished": finished, "people": people, "add_href": reverse("recipient_add", args=[child_id]),
         **about(opened, "Make a copy for somebody"),
@@ -49,7 +49,7 @@ def copy(request: SignedIn, review: UUID) -> HttpResponse:
     made: list[UUID] = []
 
     def do(acting: Acting) -> None:
-        if not finished:
+        if not finished and form.cleaned_data["document"] != "promises":
             raise Refused(NOT_YET)
         made.append(_make(acting, review, child_id, form, people))
 
