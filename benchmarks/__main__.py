@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-ALL = ("bench_reading", "bench_import", "bench_annual_report", "bench_pages")
+ALL = ("bench_reading", "bench_import", "bench_annual_report", "bench_pages", "bench_review_screen")
 
 
 def main() -> None:

@@ -23,8 +23,8 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "mainstay.site.settings")
 os.environ["MAINSTAY_TODAY"] = "2021-04-12"
 os.environ.setdefault("MAINSTAY_VAULT_KEY", "00" * 32)
 
-from benchmarks.scale import built, grown
-from mainstay.site import databases, embedded
+from benchmarks.scale import built, grown, point_at
+from mainstay.site import embedded
 
 TIMES = 30
 WARM_UP = 5
@@ -75,12 +75,9 @@ def main() -> None:
 
 
 def _children(running: embedded.Cluster, database: str) -> int:
-    from django.db import connections
-
-    connections.close_all()
-    for alias, role in (("default", embedded.APP), ("owner", embedded.OWNER)):
-        connections[alias].settings_dict.update(databases.parse(running.url(role, database)))
     from mainstay.children.models import PeriodOfCare
+
+    point_at(running, database)
 
     return PeriodOfCare.objects.filter(ends_on__isnull=True, short_breaks_only=False).count()
 
@@ -105,7 +102,7 @@ def _pages() -> list[Asked]:
     settings.MAINSTAY_SECOND_FACTOR_REQUIRED = False
     busiest = Allocation.objects.filter(ends_on__isnull=True).order_by("starts_on").select_related("officer").first()
     assert busiest is not None
-    officer, manager = _client(busiest.officer), _client(_holder(Role.SERVICE_MANAGER))
+    officer, manager = signed_in_client(busiest.officer), signed_in_client(_holder(Role.SERVICE_MANAGER))
     act, dashboard = _an_act(busiest), lambda: manager.get("/figures/?year=2020-21")
     return [
         Asked("empty signed-in page", lambda: officer.get("/messages/")),
@@ -148,7 +145,8 @@ def _holder(role: str) -> Any:
     return Membership.objects.filter(role=role).select_related("person").order_by("person__reference")[0].person
 
 
-def _client(person: Any) -> Any:
+def signed_in_client(person: Any) -> Any:
+    """A browser without scripts in which somebody is signed in."""
     from django.test import Client
 
     client = Client(headers={"host": "localhost"})

@@ -27,6 +27,25 @@ TABLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("reviews_reviewmeeting", ("id", "review_id")),
     ("reviews_postponement", ("id", "review_id", "asked_by_id", "decided_by_id")),
     ("access_grant", ("id", "child_id", "person_id")),
+    ("caseload_cover", ("id", "child_id", "officer_id", "covered_by_id")),
+    ("contacts_contact", ("id", "child_id", "made_by_id")),
+    ("contacts_officernotice", ("id", "child_id", "told_by_id", "acknowledged_by_id")),
+    ("preparation_preparation", ("id", "review_id")),
+    (
+        "promises_promise",
+        (
+            "id",
+            "child_id",
+            "review_id",
+            "owner_person_id",
+            "made_by_id",
+            "repeats_id",
+            "agreed_by_id",
+            "contested_by_id",
+        ),
+    ),
+    ("promises_midwaycheck", ("id", "child_id", "after_review_id", "checked_by_id")),
+    ("records_reviewrecord", ("id", "review_id")),
 )
 _SPANS = """
 SELECT conname FROM pg_constraint WHERE conrelid = %s::regclass AND contype = 'x'
@@ -41,11 +60,9 @@ UNIQUE_TEXT = {"access_person": ("email", "reference"), "children_child": ("refe
 def grown(running: embedded.Cluster, copies: int) -> str:
     """The name of a database that holds the council `copies` times over; made where it is not there yet."""
     name = f"bench_{copies}"
-    if copies == 1:
-        return BUILT
-    with psycopg.connect(running.url(embedded.OWNER, "postgres"), autocommit=True) as connection:
-        if connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone():
-            return name
+    if copies == 1 or (_exists(running, name) and _migrations(running, name) == _migrations(running, BUILT)):
+        return name
+    databases.drop_database(running, name)
     databases.make_database(running, name, template=BUILT)
     with psycopg.connect(running.url(embedded.OWNER, name), autocommit=True) as connection:
         connection.execute("SET session_replication_role = replica; SET maintenance_work_mem = '512MB'")
@@ -54,6 +71,17 @@ def grown(running: embedded.Cluster, copies: int) -> str:
                 connection.execute(_multiply(connection, table, keys, copies))
         connection.execute("VACUUM ANALYZE")
     return name
+
+
+def _exists(running: embedded.Cluster, name: str) -> bool:
+    with psycopg.connect(running.url(embedded.OWNER, "postgres"), autocommit=True) as connection:
+        found = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone()
+    return found is not None
+
+
+def _migrations(running: embedded.Cluster, name: str) -> set[tuple[object, ...]]:
+    with psycopg.connect(running.url(embedded.OWNER, name), autocommit=True) as connection:
+        return set(connection.execute("SELECT app, name FROM django_migrations").fetchall())
 
 
 @contextmanager
@@ -75,25 +103,39 @@ def _without_indexes(connection: psycopg.Connection[object], table: str) -> Iter
 
 
 def built(home: Path, say: object) -> embedded.Cluster:
-    """The running server with the council built once in it."""
+    """The running server with the council built in it, once for each state of the migrations."""
     running = embedded.start(home)
-    with psycopg.connect(running.url(embedded.OWNER, "postgres"), autocommit=True) as connection:
-        there = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [BUILT]).fetchone()
+    there = _exists(running, BUILT)
     databases.make_database(running, BUILT)
     databases.use_embedded(running, BUILT)
+    _migrate()
     if not there:
         _build(say)
     return running
 
 
-def _build(say: object) -> None:
-    from datetime import date
+def point_at(running: embedded.Cluster, database: str) -> None:
+    """Let the product read and write one of these databases from now on."""
+    from django.db import connections
 
+    connections.close_all()
+    for alias, role in (("default", embedded.APP), ("owner", embedded.OWNER)):
+        connections[alias].settings_dict.update(databases.parse(running.url(role, database)))
+
+
+def _migrate() -> None:
     import django
     from django.core.management import call_command
+    from django.db import connections
 
     django.setup()
     call_command("migrate", database="owner", verbosity=0, interactive=False)
+    connections.close_all()
+
+
+def _build(say: object) -> None:
+    from datetime import date
+
     from django.db import connections
 
     from mainstay.site.demo.building import build

@@ -19,6 +19,7 @@ _ONE_AND_MANY = {
     "children": ("child", "children"),
     "periods": ("period of care", "periods of care"),
     "reviews": ("review", "reviews"),
+    "promises": ("promise", "promises"),
 }
 
 

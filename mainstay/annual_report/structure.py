@@ -5,6 +5,7 @@ The headings follow the IRO Handbook, paragraph 7.11, and the report that Mainst
 
 from __future__ import annotations
 
+from mainstay.annual_report import cycle_sections
 from mainstay.annual_report.filling import Sentence
 from mainstay.annual_report.section import Part, Section
 from mainstay.insight.places import AnnualReport
@@ -193,27 +194,7 @@ SECTIONS: tuple[Section, ...] = (
             ),
         ),
     ),
-    Section(
-        "contacts",
-        "Contact with children between reviews",
-        level=2,
-        asks="Say how officers kept in touch with children between reviews, and what stood in the way.",
-        place=AnnualReport.CONTACTS,
-        sentences=(
-            Sentence(
-                "The reviewing service saw {children_seen.n_of_N} children looked after on {on} in the year "
-                "({children_seen.percent}), and saw {children_seen_alone.n_of_N} alone "
-                "({children_seen_alone.percent}).",
-                hidden="How many children were seen is not shown.",
-            ),
-            Sentence(
-                "Between reviews the child was spoken to before {children_spoken_to_between_reviews.n_of_N} reviews "
-                "that followed another ({children_spoken_to_between_reviews.percent}); in the two weeks before, "
-                "before {children_spoken_to_before_review.n_of_N} of all ({children_spoken_to_before_review.percent}).",
-                hidden="Before how many reviews the child was spoken to is not shown.",
-            ),
-        ),
-    ),
+    cycle_sections.CONTACTS,
     Section(
         "parents",
         "Parents, carers and others who matter to the child",
@@ -229,6 +210,8 @@ SECTIONS: tuple[Section, ...] = (
         "kept up, and what reviews asked for.",
         required=True,
     ),
+    cycle_sections.PROMISES,
+    cycle_sections.RECORDS,
     Section(
         "concerns",
         "Resolving concerns",

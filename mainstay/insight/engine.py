@@ -10,7 +10,7 @@ from mainstay.insight.periods import Period
 from mainstay.insight.reading import Number, Reading, Shape, percent_of, rounded
 from mainstay.insight.sources import Source
 from mainstay.insight.splits import NOT_RECORDED, NOT_RECORDED_LABEL, Key, Split
-from mainstay.insight.statement import WHOLE, Asked, figures_statement
+from mainstay.insight.statement import KEPT, WHOLE, Asked, figures_statement
 from mainstay.insight.units import Count, Median, Rate, Share
 from mainstay.insight.window import through_window
 from mainstay.statute.horizon import BeyondHorizon
@@ -117,11 +117,16 @@ class Together:
 def _reading(measure: Measure, period: Period, rows: Iterable[tuple[Any, ...]], source: Source) -> Reading:
     found = _gathered(rows)
     whole = _filled(_blank(measure, period), measure, found.get((WHOLE, WHOLE), (0, None)))
-    if measure.without and not whole.denominator:
+    if measure.without and not (whole.denominator if whole.shape != "count" else _kept(found)):
         return _unavailable(_blank(measure, period), measure, measure.without)
     return replace(
         whole, splits={split.key: _split_rows(split, whole, measure, found, source) for split in measure.splits}
     )
+
+
+def _kept(found: Mapping[tuple[str, str], Totals]) -> int | None:
+    """How many rows tell that anything was written down; a count that does not ask is never without."""
+    return found.get((KEPT, WHOLE), (1, None))[0]
 
 
 def _blank(measure: Measure, period: Period) -> Reading:

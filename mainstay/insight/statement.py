@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     import ibis.expr.types as ir
 
 WHOLE = ""
+# In place of a split: how many rows tell that anything was written down at all.
+KEPT = "kept"
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,8 @@ def figures_statement(asked: Asked) -> str:
     tables, counted = asked.counted()
     own = [split for split in asked.splits if not split.series]
     parts = list(_at_once(counted, own, asked.period) if _adds(counted) and own else _each(counted, own, asked.period))
+    if isinstance(counted, Count) and counted.kept is not None:
+        parts.append(_kept(counted.kept))
     for split in asked.splits:
         for key, as_at in split.as_at(asked.period).items():
             parts += _on_a_day(asked.measure.counting(tables, as_at), split, key, as_at)
@@ -103,6 +107,12 @@ def _each(counted: Counted, splits: list[Split], period: Period) -> Iterator["ir
 def _split(counted: Counted, split: Split, period: Period) -> Iterator["ir.Table"]:
     for rows, totals in _totals(counted, {"key": split}, period):
         yield _named(rows.group_by("key").aggregate(**totals(rows)), split.key, "key")
+
+
+def _kept(rows: "ir.Table") -> "ir.Table":
+    import ibis
+
+    return _labelled(rows.aggregate(number=rows.count(), divisor=ibis.null("int64")), KEPT, WHOLE)
 
 
 def _on_a_day(counted: Counted, split: Split, key: str, period: Period) -> Iterator["ir.Table"]:

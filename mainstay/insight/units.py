@@ -30,10 +30,15 @@ class Better(StrEnum):
 
 @dataclass(frozen=True)
 class Count:
-    """How many rows, or how many different values of one column when `distinct` names it."""
+    """How many rows, or how many different values of one column when `distinct` names it.
+
+    `kept` are the rows that tell whether anything was written down by then: where there are none, a count of nought
+    is no figure at all, and the measure's `without` says so.
+    """
 
     of: "ir.Table"
     distinct: str | None = None
+    kept: "ir.Table | None" = None
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from mainstay.insight.units import Better, Share, Subject
 from mainstay.statute.citation import Citation
 
 HANDBOOK = Citation("section 3.1", "IRO Handbook", "reports 3 working days before a review", confirmed=False)
+NOT_KEPT = "No preparation of a review held in this year asked for a report here, so nobody can say."
 
 
 @measure(
@@ -24,8 +25,10 @@ HANDBOOK = Citation("section 3.1", "IRO Handbook", "reports 3 working days befor
     notes=[
         "How many working days before a review is a setting; the day is kept when the review is arranged.",
         "Of reviews held in the year whose preparation is kept here; a report that never came is not on time.",
+        "A report that was waived, with a reason, is left out.",
         "A report belongs to the team that held the child's case on the date of the review.",
     ],
+    without=NOT_KEPT,
 )
 def reports_on_time(t: Tables, period: Period) -> Share:
     """Reports asked for by reviews held in the year, and those that came on or before the day they were due."""

@@ -24,6 +24,8 @@ SHOWN = (Dashboard.SERVICE, AnnualReport.PROMISES)
 NEEDS = ("cycle",)
 MONTHS_LOOKED_AFTER = 6
 OF_TEAM = "A promise belongs to the team that held the child's case when it was sent."
+NOT_KEPT = "No promise was recorded here by then, so nobody can say."
+NOT_CHECKED = "No mid-way check was recorded here by then, so nobody can say."
 STILL_HERE = "Of children looked after on the day; what was promised to a child who has left care is not counted."
 
 
@@ -33,6 +35,11 @@ def _standing(t: Tables, period: Period) -> "ir.Table":
     open_still = made.filter(made.closed_on.isnull() | (made.closed_on > period.as_at))
     looked_after = each_once(t.periods.filter(holds_on(t.periods, period.as_at)), "child_id")
     return open_still.semi_join(looked_after, "child_id")
+
+
+def _kept(t: Tables, period: Period) -> "ir.Table":
+    """Every promise made by the day: without one, promises were not kept here yet."""
+    return t.promises.filter(t.promises.made_on <= period.as_at)
 
 
 @measure(
@@ -46,10 +53,11 @@ def _standing(t: Tables, period: Period) -> "ir.Table":
     needs=NEEDS,
     notes=[STILL_HERE, OF_TEAM, "A promise stands until a later review gives it an answer other than not yet due."],
     as_at=True,
+    without=NOT_KEPT,
 )
 def promises_open(t: Tables, period: Period) -> Count:
     """Promises made by the day that no review had given their last answer by then."""
-    return Count(_standing(t, period))
+    return Count(_standing(t, period), kept=_kept(t, period))
 
 
 @measure(
@@ -64,11 +72,12 @@ def promises_open(t: Tables, period: Period) -> Count:
     needs=NEEDS,
     notes=[STILL_HERE, OF_TEAM, "A promise is overdue from the day after it was to be done."],
     as_at=True,
+    without=NOT_KEPT,
 )
 def promises_overdue(t: Tables, period: Period) -> Count:
     """Of the promises that stood on the day, those that were to be done before it."""
     standing = _standing(t, period)
-    return Count(standing.filter(standing.due_on < period.as_at))
+    return Count(standing.filter(standing.due_on < period.as_at), kept=_kept(t, period))
 
 
 @measure(
@@ -86,6 +95,7 @@ def promises_overdue(t: Tables, period: Period) -> Count:
         "A promise that was to be done and that no officer has judged yet counts as not done in time.",
         OF_TEAM,
     ],
+    without=NOT_KEPT,
 )
 def promises_done_in_time(t: Tables, period: Period) -> Share:
     """Of the promises to be done by a day of the year, those done on or before their day."""
@@ -107,6 +117,7 @@ def promises_done_in_time(t: Tables, period: Period) -> Share:
     shown_on=SHOWN,
     needs=NEEDS,
     notes=["The same matter was promised at the review before and not done.", OF_TEAM],
+    without=NOT_KEPT,
 )
 def promises_repeated(t: Tables, period: Period) -> Share:
     """Of the promises made in the year, those of a matter that the review before had promised too."""
@@ -124,6 +135,7 @@ def promises_repeated(t: Tables, period: Period) -> Share:
     shown_on=SHOWN,
     needs=NEEDS,
     notes=["Neither many nor few is better: a manager who cannot keep a promise is to say so.", OF_TEAM],
+    without=NOT_KEPT,
 )
 def promises_contested(t: Tables, period: Period) -> Share:
     """Of the promises sent to the manager in the year, those the manager contested in writing."""
@@ -146,6 +158,7 @@ def promises_contested(t: Tables, period: Period) -> Share:
         "A promise that was never sent counts as not sent in time.",
         OF_TEAM,
     ],
+    without=NOT_KEPT,
 )
 def promises_sent_in_time(t: Tables, period: Period) -> Share:
     """Of the promises to be sent to the manager by a day of the year, those sent on or before it."""
@@ -168,6 +181,7 @@ def promises_sent_in_time(t: Tables, period: Period) -> Share:
         "A child checked twice counts once.",
     ],
     as_at=True,
+    without=NOT_CHECKED,
 )
 def midway_checks(t: Tables, period: Period) -> Share:
     """Of the children looked after for six months or more, those with a mid-way check in the year."""
@@ -175,7 +189,8 @@ def midway_checks(t: Tables, period: Period) -> Share:
     long_enough = t.periods.filter(
         holds_on(t.periods, period.as_at), ~t.periods.short_breaks_only, t.periods.starts_on <= since
     )
-    children = each_once(long_enough, "child_id")
+    kept = t.checks.filter(t.checks.checked_on <= period.as_at).count().as_scalar()
+    children = each_once(long_enough.filter(kept > 0), "child_id")
     checked = t.checks.filter(t.checks.checked_on.between(period.starts_on, period.ends_on))
     return Share(children, children.child_id.isin(checked.child_id))
 

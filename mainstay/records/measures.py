@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 HANDBOOK = Citation("section 3.1", "IRO Handbook (2010)", "the record of the review", confirmed=False)
 PERMANENCE = Citation("DR-4.1", "Care Planning, Placement and Case Review (England) Regulations 2010", "reg 5")
 
+NOT_KEPT = "No record of a review held in this year is kept here, so nobody can say."
 RIPE = "A record is counted once it was done or its last day has passed, so that nothing is late before its time."
 BY_ITS_DATE = "A record belongs to the year, the officer and the team of its review's date."
 DAYS = "The working days are the council's own, as they were on the day of the review."
@@ -40,6 +41,7 @@ def _ripe(t: Tables, period: Period, by: str, done: str) -> "ir.Table":
     shown_on=[Dashboard.SERVICE, AnnualReport.RECORDS],
     needs=["cycle"],
     notes=[RIPE, DAYS, BY_ITS_DATE],
+    without=NOT_KEPT,
 )
 def records_written_in_time(t: Tables, period: Period) -> Share:
     """Of the reviews held in the year whose record is written or should be, those written by its last day."""
@@ -58,6 +60,7 @@ def records_written_in_time(t: Tables, period: Period) -> Share:
     shown_on=[Dashboard.SERVICE, AnnualReport.RECORDS],
     needs=["cycle"],
     notes=[RIPE, DAYS, BY_ITS_DATE],
+    without=NOT_KEPT,
 )
 def records_distributed_in_time(t: Tables, period: Period) -> Share:
     """Of the reviews held in the year whose record is distributed or should be, those distributed by its last day."""
@@ -76,6 +79,7 @@ def records_distributed_in_time(t: Tables, period: Period) -> Share:
     shown_on=[Dashboard.SERVICE, AnnualReport.RECORDS],
     needs=["cycle"],
     notes=["A second review whose record does not say is counted as without a plan.", BY_ITS_DATE],
+    without=NOT_KEPT,
 )
 def second_reviews_with_permanence_plan(t: Tables, period: Period) -> Share:
     """Of the second reviews held in the year, those that found at least one outcome a plan for permanence aims at."""

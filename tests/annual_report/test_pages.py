@@ -17,6 +17,7 @@ from mainstay.annual_report.actions.publish_report import publish_report
 from mainstay.annual_report.actions.write_section import write_section
 from mainstay.annual_report.editions import prose_of
 from mainstay.annual_report.models import Publication, Report
+from mainstay.annual_report.structure import written_sections
 from mainstay.ledger.acting import Acting
 from mainstay.ledger.models import Entry
 from mainstay.statute.years import CollectionYear
@@ -52,7 +53,7 @@ def test_a_report_is_started_from_the_list(client: Client, imported: Path) -> No
     assert "No report has been started" in text(client.get(HOME))
     answer = client.post(HOME, sent(year="2020-21"))
     assert answer.headers["Location"] == f"{HOME}2020-21/"
-    assert "0 of 18 sections" in text(client.get(HOME))
+    assert f"0 of {len(written_sections())} sections" in text(client.get(HOME))
 
 
 def test_a_year_must_be_chosen_to_start_a_report(client: Client, imported: Path) -> None:
@@ -67,7 +68,7 @@ def test_the_report_lists_its_sections_with_what_is_still_to_be_written(
     report = a_report(acting)
     write_section(acting, report, section="concerns", text="Some words of mine.")
     page = text(client.get(f"{HOME}2020-21/"))
-    assert "1 of 18 sections are written" in page
+    assert f"1 of {len(written_sections())} sections are written" in page
     assert "4 words" in page
     assert "To be written" in page
 

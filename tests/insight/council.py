@@ -35,6 +35,9 @@ def council(seed: int, children: int) -> Rows:
     rows["contacts"] = [
         _contact(dice, period, rows["reviews"]) for period in rows["periods"] for _ in range(dice.randrange(4))
     ]
+    held = [row for row in rows["reviews"] if row["held_on"]]
+    rows["reports"] = [_report(dice, row) for row in held if dice.random() < 0.6]
+    rows["records"] = [_record(dice, row) for row in held if dice.random() < 0.6]
     return filled(rows, YEAR)
 
 
@@ -98,6 +101,30 @@ def _review(dice: Random, period: dict[str, Any]) -> dict[str, Any]:
         "late_reason": dice.choice((None, "illness", "no venue")) if verdict == "late" else None,
         "officer_id": dice.choice((*_OFFICERS, None)),
         "team_id": dice.choice(_TEAMS),
+    }
+
+
+def _report(dice: Random, review: dict[str, Any]) -> dict[str, Any]:
+    due_on = review["held_on"] - timedelta(days=5)
+    return {
+        "child_id": review["child_id"],
+        "team_id": review["team_id"],
+        "held_on": review["held_on"],
+        "due_on": dice.choice((None, due_on, due_on, due_on)),
+        "submitted_on": dice.choice((None, due_on + timedelta(days=dice.randrange(-9, 9)))),
+    }
+
+
+def _record(dice: Random, review: dict[str, Any]) -> dict[str, Any]:
+    write_by_on, distribute_by_on = (review["held_on"] + timedelta(days=days) for days in (21, 28))
+    written_on = dice.choice((None, write_by_on + timedelta(days=dice.randrange(-15, 9))))
+    return {
+        **{key: review[key] for key in ("child_id", "kind", "held_on", "officer_id", "team_id")},
+        "write_by_on": write_by_on,
+        "written_on": written_on,
+        "distribute_by_on": distribute_by_on,
+        "distributed_on": written_on and written_on + timedelta(days=dice.randrange(9)),
+        "permanence_plan": dice.choice((None, True, False)),
     }
 
 

@@ -21,7 +21,7 @@ from mainstay.statute.citation import Citation
 from mainstay.statute.policy import LocalPolicy
 from mainstay.statute.years import CollectionYear
 from tests.insight.council import YEAR, council
-from tests.specs.rows import on_duckdb
+from tests.specs.rows import filled, on_duckdb
 
 WHOLE_YEAR = Period.whole(YEAR)
 PROMISED = (
@@ -77,6 +77,23 @@ def test_a_return_cannot_give_officers_population_or_reasons_and_says_so(returne
     assert readings["reviews_held"].splits["officer"]["not_recorded"].unavailable == NOT_IN_903["officers"]
     assert readings["reviews_late"].splits["reason"]["not_recorded"].unavailable == NOT_IN_903["late_reasons"]
     assert readings["reviews_late"].value is not None
+
+
+def test_what_nobody_wrote_down_yet_is_unavailable_and_is_nought_afterwards() -> None:
+    children = {"periods": [{"child_id": "Ada", "starts_on": date(2019, 6, 3)}]}
+    kept = {"promises": [{"child_id": "Ada", "made_on": date(2019, 9, 2), "due_on": date(2019, 9, 9), "times": 1,
+                          "answer": "done", "done_on": date(2019, 9, 5), "closed_on": date(2019, 12, 2)}]}  # fmt: skip
+    before, after = (
+        read_all(on_duckdb(filled(rows, YEAR)), WHOLE_YEAR) for rows in (children, children | kept)
+    )  # fmt: skip
+    for key in ("promises_open", "promises_overdue"):
+        assert (before[key].value, before[key].unavailable) == (
+            None,
+            "No promise was recorded here by then, so nobody can say.",
+        )
+        assert (after[key].value, after[key].unavailable) == (0, None)
+    assert before["midway_checks"].unavailable == "No mid-way check was recorded here by then, so nobody can say."
+    assert before["records_written_in_time"].percent is None
 
 
 def test_a_split_lists_every_key_in_order_and_not_recorded_last(source: DuckSource) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.db import connection
 
 from mainstay.preparation.actions.ask_for_advocate import ask_for_advocate
 from mainstay.preparation.actions.ask_for_interpreter import ask_for_interpreter
@@ -121,3 +122,17 @@ def test_asking_about_an_advocate_and_an_interpreter_keeps_the_first_day(case: C
 def test_a_home_address_or_a_link_that_is_none_is_refused(case: Case, where: dict[str, str]) -> None:
     with pytest.raises(Refused):
         set_room(on(case.support, TODAY), case.review, **where)
+
+
+def test_a_report_that_was_waived_is_in_no_figure(case: Case) -> None:
+    waiver = waive_task(on(case.officer, TODAY), case.review, task="report", because="The worker left that week")
+    held(case.child, case.officer, REVIEW_ON)
+    assert _reports_counted() == 0
+    end_waiver(on(case.officer, REVIEW_ON), waiver)
+    assert _reports_counted() == 1
+
+
+def _reports_counted() -> int:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM analytic.reports")
+        return int(cursor.fetchone()[0])

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from mainstay.annual_report.edition import Edition
 from mainstay.annual_report.exhibits.children import CHILDREN
-from mainstay.annual_report.exhibits.contacts import CONTACTS
+from mainstay.annual_report.exhibits.cycle import CYCLE
 from mainstay.annual_report.exhibits.reviews import REVIEWS
 from mainstay.annual_report.exhibits.rows import plain_tables
 from mainstay.documents.blocks import Block
 from mainstay.insight.measure import measures
 from mainstay.insight.places import AnnualReport
 
-_DRAWN = {**CHILDREN, **REVIEWS, **CONTACTS}
+_DRAWN = {**CHILDREN, **REVIEWS, **CYCLE}
 
 
 def exhibits(place: AnnualReport, edition: Edition) -> Iterator[Block]:
