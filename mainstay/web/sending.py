@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID, uuid4
 
 from django.contrib import messages
 from django.forms import BaseForm, BoundField
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from mainstay.ledger.acting import Acting, Conflict
 from mainstay.ledger.queries import last_change
@@ -70,6 +72,18 @@ def sent_data(request: HttpRequest) -> QueryDict | None:
     if request.method != "POST":
         return None
     return concurrency.chosen(request.POST) if concurrency.is_choice(request.POST) else request.POST
+
+
+def back_from(request: HttpRequest, otherwise: str) -> str:
+    """Where a form leads back to: the page that sent its person here, where that is one of ours."""
+    wanted = request.POST.get("back") or request.GET.get("back") or ""
+    ours = wanted.startswith("/") and url_has_allowed_host_and_scheme(wanted, allowed_hosts=None)
+    return wanted if ours else otherwise
+
+
+def and_back(address: str, back: str) -> str:
+    """The address of a form that leads back to a page when it is done; as it is where that is nowhere."""
+    return f"{address}?{urlencode({'back': back})}" if back else address
 
 
 def blocked(request: HttpRequest, allowed: object) -> bool:

@@ -6,9 +6,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods
 
 from mainstay.access.decide import Decision
@@ -21,10 +20,10 @@ from mainstay.promises.forms import SeenForm
 from mainstay.promises.queries import PromiseRow
 from mainstay.web.forms import ActionForm
 from mainstay.web.routes import SignedIn
-from mainstay.web.sending import Asking, Sent, not_now, send, sent_data, show, subject
+from mainstay.web.sending import Asking, Sent, back_from, not_now, send, sent_data, show, subject
 from mainstay.web.shapes import Link
 
-__all__ = ["GET_OR_POST", "Asking", "Sent", "not_now", "send", "sent_data", "show", "subject"]
+__all__ = ["GET_OR_POST", "Asking", "Sent", "back_from", "not_now", "send", "sent_data", "show", "subject"]
 
 GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -34,13 +33,6 @@ def open_promise(request: SignedIn, promise_id: UUID, page: str) -> PromiseRow:
     row = queries.promise(request.viewer, promise_id)
     saw(request.viewer, row.child_id, page=page, request_id=request.request_id)
     return row
-
-
-def back_from(request: HttpRequest, otherwise: str) -> str:
-    """Where a form leads back to: the page that sent it, where that is one of ours."""
-    wanted = request.POST.get("back") or request.GET.get("back") or ""
-    ours = wanted.startswith("/") and url_has_allowed_host_and_scheme(wanted, allowed_hosts=None)
-    return wanted if ours else otherwise
 
 
 def crumbs(child_id: UUID, child_name: str, *more: Link) -> list[Link]:

@@ -21,6 +21,7 @@ from mainstay.releases.queries import RecipientRow
 from mainstay.releases.shared import builders
 from mainstay.statute.refusal import Refused
 from mainstay.web.routes import SignedIn, page
+from mainstay.web.sending import and_back
 
 NOT_YET = "The record is not finished, so only its promises can be copied. Finish it first."
 
@@ -36,8 +37,9 @@ def copy(request: SignedIn, review: UUID) -> HttpResponse:
     finished = record.state in (State.WRITTEN, State.DISTRIBUTED)
     asked = request.GET.get("document", "letter" if finished else "promises")
     form = CopyForm(data_of(request), people=people, finished=finished, initial={"document": asked})
+    add_href = and_back(reverse("recipient_add", args=[child_id]), request.get_full_path())
     values = {
-        "finished": finished, "people": people, "add_href": reverse("recipient_add", args=[child_id]),
+        "finished": finished, "people": people, "add_href": add_href,
         **about(opened, "Make a copy for somebody"),
     }  # fmt: skip
 

@@ -29,6 +29,7 @@ from mainstay.records.shared.subjects import MODES, the_review
 from mainstay.reviews.rules.states import State
 from mainstay.statute.refusal import Refused
 from mainstay.web.routes import SignedIn, page
+from mainstay.web.sending import and_back
 from mainstay.web.shapes import Column, Link, Status
 
 WRITTEN = ("written", "distributed")
@@ -73,7 +74,7 @@ def screen(request: SignedIn, review: UUID) -> HttpResponse:
         "words": contact_queries.words_for_review(viewer, child_id, review),
         "choices": preparation_queries.choices_of(viewer, review),
         "to_answer": to_answer,
-        "make_href": reverse("promise_make", args=[review]),
+        "make_href": _make_and_come_back(review),
         "promises_href": reverse("promises_of_review", args=[review]),
         "made": promise_queries.promises_of_review(viewer, review),
         "headings": [_passing(review, found, each) for each in found.headings],
@@ -103,6 +104,11 @@ def begin(request: SignedIn, review: UUID) -> HttpResponse:
             messages.warning(request, str(refusal))
             return redirect("review", review)
     return back_to(review)
+
+
+def _make_and_come_back(review: UUID) -> str:
+    """Where a promise is made; whoever makes it in the middle of a meeting comes back to this screen."""
+    return and_back(reverse("promise_make", args=[review]), reverse("review_record", args=[review]))
 
 
 def _passing(review: UUID, found: ReviewScreen, row: SectionRow) -> Passing:

@@ -22,7 +22,7 @@ from mainstay.releases.pages.showing import ask, open_child, recipients_link, st
 from mainstay.releases.queries import addresses_of, guarded_words_of, recipient_of, recipients_of
 from mainstay.web import words
 from mainstay.web.routes import SignedIn, page
-from mainstay.web.sending import Sent, send, sent_data, show, subject
+from mainstay.web.sending import Sent, and_back, back_from, send, sent_data, show, subject
 from mainstay.web.shapes import Column, Link
 
 GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
@@ -46,10 +46,10 @@ def recipients(request: SignedIn, child: UUID) -> HttpResponse:
 @GET_OR_POST
 @page(may=Can.MAKE_RELEASES)
 def add(request: SignedIn, child: UUID) -> HttpResponse:
-    """Add somebody for whom documents may be made."""
+    """Add somebody for whom documents may be made; whoever was making a document comes back to it."""
     opened = open_child(request, child, "recipient_add")
-    back = recipients_link(child)
-    asking = ask(opened, "Add a recipient", "Add this recipient", Link("Go back without saving", back.href), [back],
+    back, here = back_from(request, ""), recipients_link(child)
+    asking = ask(opened, "Add a recipient", "Add this recipient", _without_saving(back or here.href), [here],
                  words=["Until somebody has checked, the address is withheld from them."])  # fmt: skip
     form = AddRecipientForm(sent_data(request), people=opened.people_around)
     if not form.is_valid():
@@ -58,7 +58,7 @@ def add(request: SignedIn, child: UUID) -> HttpResponse:
     return send(request, asking, form, Sent(
         do=lambda acting: add_recipient(acting, subject(child), kind=given["kind"], name=given["name"],
                                         relation=given["relation"], person_around=form.around, route=form.by),
-        to=lambda row: reverse("recipient_check", args=[row.pk]),
+        to=lambda row: and_back(reverse("recipient_check", args=[row.pk]), back),
         done=lambda row: "The recipient is added. Check now whether they may know where the child lives.",
     ))  # fmt: skip
 
@@ -69,8 +69,9 @@ def check(request: SignedIn, recipient: UUID) -> HttpResponse:
     """Check whether a recipient may know where the child lives."""
     row = recipient_of(request.viewer, recipient)
     opened = open_child(request, row.child_id, "recipient_check")
-    back = recipients_link(row.child_id)
-    asking = ask(opened, f"Check {row.name}", "Save", Link("Go back without saving", back.href), [back], words=[
+    here = recipients_link(row.child_id)
+    back = back_from(request, here.href)
+    asking = ask(opened, f"Check {row.name}", "Save", _without_saving(back), [here], words=[
         "Look at court orders, the plan and what the child says. Addresses stay out of documents for everybody; this "
         "decides about the names of carers, schools and surgeries, and whether a second person is always asked.",
     ])  # fmt: skip
@@ -82,7 +83,7 @@ def check(request: SignedIn, recipient: UUID) -> HttpResponse:
         do=lambda acting: check_recipient(
             acting, subject(recipient), address_withheld=form.cleaned_data["withheld"] == "yes"
         ),
-        to=lambda kept: back.href,
+        to=lambda kept: back,
         done=lambda kept: f"{row.name} is checked.",
         theirs=lambda kept: {"withheld": "yes" if kept.address_withheld else "no"},
     ))  # fmt: skip
@@ -138,3 +139,7 @@ def confirm_address(request: SignedIn, address: UUID) -> HttpResponse:
     kept = confirm_delivery_address(acting_of(request), subject(address))
     messages.success(request, f"The address is confirmed today, {words.day(request.viewer.today)}.")
     return redirect("recipient_address", recipient=kept.recipient_id)
+
+
+def _without_saving(back: str) -> Link:
+    return Link("Go back without saving", back)

@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 from django.views.decorators.http import require_GET
 
 from mainstay.access.can import Can
-from mainstay.access.decide import Decision
+from mainstay.access.decide import Decision, decide
 from mainstay.children.queries import ChildPage
 from mainstay.documents.blocks import Document, Heading
 from mainstay.documents.writers import html
@@ -37,6 +37,13 @@ MEDIA_TYPES = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
 FORMAT_WORDS = {"html": "Web page", "pdf": "PDF", "docx": "Word"}
+# Where whoever made a copy at a review makes the next one.
+_RECORD = ("record_documents", "Back to letter and record")
+_PREPARATION = ("preparation", "Back to the preparation")
+MADE_AT = {
+    **dict.fromkeys(("letter", "record", "annex", "promises"), _RECORD),
+    **dict.fromkeys(("agenda", "invitation"), _PREPARATION),
+}
 
 
 @dataclass(frozen=True)
@@ -61,6 +68,7 @@ def release(request: SignedIn, release: UUID) -> HttpResponse:
         "facts": _facts(found), "parts": [Shown(part, _body(part)) for part in found.parts],
         "answers": [Fact(question.words, _answer(question, given)) for question, given in found.questions],
         "steps": _steps(found), "files": _files(found) if found.row.may_leave else [],
+        "made_at": _made_at(request, found),
         "confirm_reason": _said(found.row.may.confirm) if found.row.state == "waiting" else "",
     })  # fmt: skip
 
@@ -113,6 +121,13 @@ def _steps(found: ReleasePage) -> list[Link]:
     )
     links = [Link(text, reverse(name, args=[found.row.id])) for allowed, text, name in offered if allowed]
     return links[1:] + links[:1] if found.row.answered and links and links[0].text.startswith("Answer") else links
+
+
+def _made_at(request: SignedIn, found: ReleasePage) -> Link | None:
+    """The page of the review that a document was made on, for those who may open it."""
+    name, text = MADE_AT.get(found.row.document, ("", ""))
+    may = decide(request.viewer, Can.PREPARE_REVIEWS if name == "preparation" else Can.CONDUCT_REVIEWS)
+    return Link(text, reverse(name, args=[found.row.source_id])) if name and found.row.source_id and may else None
 
 
 def _files(found: ReleasePage) -> list[Link]:
