@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from mainstay.access.models import Person
 from mainstay.access.roles import Role
@@ -23,6 +23,8 @@ QUIET = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
+# A page may take its time on a busy machine; what is waited for is awaited no longer than it needs.
+PATIENCE_MILLISECONDS = 15_000
 NOT_RUN = "not run: no Chromium could be found"
 
 SignedIn = Callable[..., Person]
@@ -40,6 +42,7 @@ def chromium() -> Iterator[Browser]:
     # Playwright keeps an event loop in this thread, which Django would otherwise take for an asynchronous program.
     with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
         patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+        expect.set_options(timeout=PATIENCE_MILLISECONDS)
         browser = playwright.chromium.launch(executable_path=found, args=QUIET)
         yield browser
         browser.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -11,6 +12,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 from mainstay.site import databases, embedded
@@ -23,21 +25,42 @@ PATIENCE_SECONDS = 60
 
 
 @contextmanager
-def serving(database: str) -> Iterator[str]:
+def serving(database: str, *, today: date = TODAY) -> Iterator[str]:
     """The site's address while it is served; its process is stopped by its id at the end."""
-    port = _free_port()
-    address = f"http://127.0.0.1:{port}"
-    command = [sys.executable, "-c", SERVE.format(port=port)]
-    process = subprocess.Popen(command, cwd=ROOT, env=_environment(database))
+    site = Site(database, today)
+    site.start()
     try:
-        _wait_for(address, process)
-        yield address
+        yield site.address
     finally:
-        process.terminate()
-        process.wait(timeout=20)
+        site.stop()
 
 
-def _environment(database: str) -> dict[str, str]:
+class Site:
+    """The site at one address, which may be killed and started again there."""
+
+    def __init__(self, database: str, today: date = TODAY) -> None:
+        self._environment = _environment(database, today)
+        self._port = _free_port()
+        self.address = f"http://127.0.0.1:{self._port}"
+
+    def start(self) -> None:
+        """Start it, and wait until it says that it is well."""
+        command = [sys.executable, "-c", SERVE.format(port=self._port)]
+        self._process = subprocess.Popen(command, cwd=ROOT, env=self._environment, start_new_session=True)
+        _wait_for(self.address, self._process)
+
+    def kill(self) -> None:
+        """Kill it with its workers where they stand, as a machine that loses its power does."""
+        os.killpg(self._process.pid, signal.SIGKILL)
+        self._process.wait(timeout=20)
+
+    def stop(self) -> None:
+        """Stop it as it should be stopped."""
+        self._process.terminate()
+        self._process.wait(timeout=20)
+
+
+def _environment(database: str, today: date) -> dict[str, str]:
     running = postgres.cluster()
     return {
         **os.environ,
@@ -45,7 +68,7 @@ def _environment(database: str) -> dict[str, str]:
         databases.EMBEDDED_OWNER_URL: running.url(embedded.OWNER, database),
         "DJANGO_SETTINGS_MODULE": "mainstay.site.settings",
         "MAINSTAY_TESTING": "1",
-        "MAINSTAY_TODAY": TODAY.isoformat(),
+        "MAINSTAY_TODAY": today.isoformat(),
     }
 
 
