@@ -56,9 +56,10 @@ def main() -> None:
 def _a_child_of_many_reviews(answer: str) -> tuple[Any, Any]:
     """An officer and the open review of a child, with 40 held and 120 promises made before it."""
     from mainstay.promises.models import Promise
+    from mainstay.records.actions.set_permanence_plan import set_permanence_plan
     from tests import builders as make
     from tests.records.building import a_record, close, finish, write
-    from tests.reviews.building import open_review
+    from tests.reviews.building import on, open_review
 
     officer = make.an_officer(since=date(2016, 4, 1))
     child = make.a_child(came_on=CAME_ON, officer=officer, today=CAME_ON, born_on=date(2008, 5, 5))
@@ -71,6 +72,8 @@ def _a_child_of_many_reviews(answer: str) -> tuple[Any, Any]:
             _answer(promise, record.review, officer, day, answer)
         for each in range(PROMISES_EACH):
             _promise(record.review, officer, day, f"Promise {number * PROMISES_EACH + each + 1}", answer)
+        steps = {"none_because": "The assessment is not done.", "steps": "It is done by the next review."}
+        set_permanence_plan(on(officer, day), record, **steps)
         close(record, day)
         finish(record, day)
     review = open_review(child)

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
 from mainstay.access.can import Can
 from mainstay.access.decide import Decision, decide
@@ -147,9 +147,12 @@ RELATED = ("child", "review", "team", "made_by", "agreed_by", "contested_by")
 def as_rows(viewer: Viewer, promises: QuerySet[Promise], *, at: UUID | None = None) -> list[PromiseRow]:
     """The rows of a queryset that is already narrowed to what the viewer may see; three queries, however many rows.
 
-    `at` is the review whose answers the rows carry as `answer_here`.
+    `at` is the review whose answers the rows carry as `answer_here`; of the other answers they carry then those with a
+    reason, for a promise that stands over many reviews has many that only say that it is not yet due.
     """
-    answers = PromiseAnswer.objects.select_related("answered_by", "review").order_by("answered_on", "pk")
+    answers = PromiseAnswer.objects.select_related("answered_by").order_by("answered_on", "pk")
+    if at is not None:
+        answers = answers.filter(Q(review=at) | ~Q(because=""))
     progress = Progress.objects.select_related("reported_by").order_by("-reported_on", "-pk")
     chosen = promises.select_related(*RELATED).prefetch_related(
         Prefetch("answers", queryset=answers), Prefetch("progress", queryset=progress)
