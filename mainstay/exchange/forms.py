@@ -1,4 +1,4 @@
-"""The forms of imports: uploading a return, confirming it, and filtering its problems."""
+"""The forms of imports: uploading a return or a daily extract, confirming it, and filtering its problems."""
 
 from __future__ import annotations
 
@@ -10,11 +10,13 @@ from django import forms
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 
-from mainstay.exchange.shared.words import kind_title, table_title
+from mainstay.exchange.shared.words import daily_title, kind_title, table_title
 from mainstay.statute.years import CollectionYear
 from mainstay.web.forms import ActionForm, Form
 
 FIRST_YEAR = 2010
+# Stands for the files that are none of the family, which have no name there.
+OTHER_FILES = "other"
 
 
 class ManyFiles(forms.ClearableFileInput):
@@ -24,9 +26,16 @@ class ManyFiles(forms.ClearableFileInput):
 
 
 class ManyFilesField(forms.FileField):
-    """Several uploaded files, by name; no larger in all than a return may be."""
+    """Several uploaded files, by name; no larger in all than an upload may be. `what` says of what they are files."""
 
     widget = ManyFiles
+
+    def __init__(self, *, what: str, accept: str, **kwargs: Any) -> None:
+        missing = f"Select the files of {what}"
+        empty = f"One of the files is empty. Choose the files that hold {what}."
+        super().__init__(error_messages={"required": missing, "invalid": missing, "empty": empty}, **kwargs)
+        self.what = what
+        self.widget.attrs["accept"] = accept
 
     def clean(self, data: Any, initial: Any = None) -> list[UploadedFile[Any]]:
         """The files. Raises ValidationError where there is none, or they are too large."""
@@ -35,8 +44,8 @@ class ManyFilesField(forms.FileField):
         largest = settings.MAINSTAY_RETURN_LARGEST_BYTES
         if sum(each.size or 0 for each in files) > largest:
             raise forms.ValidationError(
-                f"The files are larger than {largest // 1024 // 1024} MB in all, more than a return may be. "
-                "Choose the files of the return by themselves."
+                f"The files are larger than {largest // 1024 // 1024} MB in all, more than {self.what} may be. "
+                f"Choose the files of {self.what} by themselves."
             )
         names = [each.name for each in files]
         if len(set(names)) < len(names):
@@ -51,14 +60,11 @@ class UploadForm(Form):
         label="Collection year", help_text="The year that the return is for: 2020-21 ends on 31 March 2021"
     )
     chosen = ManyFilesField(
+        what="the return",
+        accept=".csv,.xml,text/csv,text/xml,application/xml",
         label="Files of the return",
         help_text="All the CSV files of the return, or its one XML file. They are known by their columns, "
         "not by their names.",
-        error_messages={
-            "required": "Select the files of the return",
-            "empty": "One of the files is empty. Choose the files that hold the return.",
-            "invalid": "Select the files of the return",
-        },
     )
 
     def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
@@ -67,11 +73,34 @@ class UploadForm(Form):
         years = [CollectionYear(ending).label for ending in range(present.ending, FIRST_YEAR, -1)]
         self.fields["year"].choices = [(year, year) for year in years]  # type: ignore[attr-defined]
         self.fields["year"].initial = present.previous().label
-        self.fields["chosen"].widget.attrs["accept"] = ".csv,.xml,text/csv,text/xml,application/xml"
+
+
+class DailyUploadForm(Form):
+    """The files of a daily extract."""
+
+    chosen = ManyFilesField(
+        what="the daily extract",
+        accept=".csv,text/csv",
+        label="Files of the daily extract",
+        help_text="The CSV files of one day, all of them or only some. They are known by their columns, "
+        "not by their names.",
+    )
 
 
 class ConfirmForm(ActionForm):
     """Nothing but the token that lets an import take effect once."""
+
+
+class DailyProblemFilters(Form):
+    """Of which file to show the problems."""
+
+    says_optional = False
+    table = forms.ChoiceField(label="File of the extract", required=False)
+
+    def __init__(self, *args: Any, tables: Mapping[str, int], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choices = [(table or OTHER_FILES, f"{daily_title(table)} ({number:,})") for table, number in tables.items()]
+        self.fields["table"].choices = [("", "Every file"), *choices]  # type: ignore[attr-defined]
 
 
 class ProblemFilters(Form):

@@ -199,15 +199,65 @@ class RowChoice(Record):
         return f"{self.table} of {self.year}"
 
 
+@pghistory.track()
+class DailyImport(Record):
+    """One daily extract as it was imported: which file held what, what it changed, and how much was listed.
+
+    `given`, `row_counts` and `problem_counts` are by file of the family; `kept` rows stand as people entered them.
+    """
+
+    received_at = models.DateTimeField()
+    received_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    given = models.JSONField(default=dict)
+    row_counts = models.JSONField(default=dict)
+    problem_counts = models.JSONField(default=dict)
+    problem_total = models.PositiveIntegerField(default=0)
+    changes = models.JSONField(default=dict)
+    children_changed = models.PositiveIntegerField(default=0)
+    kept = models.PositiveIntegerField(default=0)
+
+    objects = OfImportsQuerySet.as_manager()
+
+    class Meta:
+        indexes: ClassVar[list[Any]] = [models.Index(fields=["-received_at"], name="daily_import_latest")]
+
+    def __str__(self) -> str:
+        return f"Daily extract of {self.received_at:%d/%m/%Y}"
+
+
+class DailyImportProblem(models.Model):
+    """Something to look at in a daily extract; kept for some months, and never with an address."""
+
+    id = models.BigAutoField(primary_key=True)
+    imported = models.ForeignKey(DailyImport, on_delete=models.CASCADE, related_name="problems", db_index=False)
+    table = models.CharField(max_length=30, blank=True)
+    file = models.TextField()
+    row = models.PositiveIntegerField(default=0)
+    child = models.CharField(max_length=40, blank=True)
+    column = models.CharField(max_length=40, blank=True)
+    reason = models.TextField()
+
+    class Meta:
+        indexes: ClassVar[list[Any]] = [
+            models.Index(fields=["imported", "table", "row"], name="daily_problem_in_order"),
+        ]
+
+    def __str__(self) -> str:
+        return self.reason
+
+
 class HeldUpload(models.Model):
-    """A return that was uploaded and waits for its check to be confirmed, under seal; it expires."""
+    """What was uploaded and waits for its check to be confirmed, under seal: a return, or a daily extract; it expires.
+
+    A daily extract has no year.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="+")
-    year = models.CharField(max_length=7)
+    year = models.CharField(max_length=7, blank=True)
     sealed = models.BinaryField()
     key_id = models.CharField(max_length=16)
     kept_at = models.DateTimeField()
 
     def __str__(self) -> str:
-        return f"Return of {self.year} waiting"
+        return f"Return of {self.year} waiting" if self.year else "Daily extract waiting"

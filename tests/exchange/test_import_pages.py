@@ -103,7 +103,7 @@ def test_what_is_no_return_is_refused_beside_its_field(desk: Client, files: dict
 
 def test_files_beyond_the_limit_are_refused(desk: Client, settings: object) -> None:
     settings.MAINSTAY_RETURN_LARGEST_BYTES = 10  # type: ignore[attr-defined]
-    assert "more than a return may be" in _uploaded(desk, one_child()).content.decode()
+    assert "more than the return may be" in _uploaded(desk, one_child()).content.decode()
 
 
 def test_problems_are_filtered_and_downloaded_so_that_no_spreadsheet_runs_them(desk: Client) -> None:

@@ -2,79 +2,61 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from uuid import UUID
+from collections import Counter
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 
+from mainstay import clock
 from mainstay.access.can import Can
-from mainstay.children.models import Child
-from mainstay.exchange.daily import records
+from mainstay.exchange.daily.bringing_in import bring_in
 from mainstay.exchange.daily.events import DailyExtractImported, ExtractApplied
-from mainstay.exchange.daily.following import follow
-from mainstay.exchange.daily.loading import apply, stage
-from mainstay.exchange.daily.reading import DailyExtract, DailyProblem
-from mainstay.exchange.daily.targets import (
-    ALLOCATIONS,
-    PEOPLE,
-    SHARES,
-    SOCIAL_WORK,
-    Known,
-    allocations,
-    people,
-    shares,
-    social_work,
-)
+from mainstay.exchange.daily.extract import DailyExtract, DailyProblem
+from mainstay.exchange.models import DailyImport, DailyImportProblem
+from mainstay.exchange.shared.copying import copy_rows
 from mainstay.ledger.acting import Acting
 from mainstay.ledger.action import action
 
-
-@dataclass(frozen=True)
-class DailyResult:
-    """What the import did: children whose records changed, rows kept because a person entered them, problems."""
-
-    children_changed: int
-    figures_changed: int
-    kept: int
-    problems: list[DailyProblem]
+PROBLEMS_KEPT_FOR = timedelta(days=90)
+_PROBLEM = ("imported_id", "table", "file", "row", "child", "column", "reason")
 
 
 @action(may=Can.IMPORT_RETURNS, on=None)
-def import_daily_extract(acting: Acting, extract: DailyExtract) -> DailyResult:
+def import_daily_extract(acting: Acting, extract: DailyExtract) -> DailyImport:
     """Bring the records up to date with a daily extract, all or nothing; the same extract again changes nothing.
 
-    What people entered or changed here is kept, and counted. Raises Refused where addresses cannot be sealed.
+    What people entered or changed here is kept, and listed. Raises Refused where addresses cannot be sealed.
     """
-    teams = records.load_teams(extract)
-    officers = records.load_officers(extract, teams, today=acting.today)
-    children = dict(Child.objects.values_list("reference", "id"))
-    known = Known(children, officers, teams, extract)
-    changed = records.load_names(extract, today=acting.today) | records.load_siblings(extract)
-    moved, kept = _load_spans(known)
-    changed |= moved | records.load_addresses(known) | records.load_reviews(known)
-    if moved:
-        follow(moved)
-    figures = records.load_figures(extract)
+    changes = bring_in(acting.viewer, extract)
+    children = changes.children()
+    imported = DailyImport(
+        received_at=clock.now(),
+        received_by_id=acting.person_id,
+        given=extract.given,
+        row_counts={table: len(rows) for table, rows in extract.tables.items()},
+        problem_counts=dict(Counter(problem.table for problem in extract.problems)),
+        problem_total=len(extract.problems),
+        changes=changes.counts(),
+        children_changed=len(children),
+        kept=changes.kept,
+    )
+    imported.save()
+    _keep_problems(imported, extract.problems)
     acting.record(
-        DailyExtractImported(files=tuple(sorted(extract.tables)), children=len(changed), problems=len(extract.problems))
+        DailyExtractImported(
+            subject=imported.pk,
+            files=tuple(sorted(extract.tables)),
+            children=len(children),
+            problems=len(extract.problems),
+        )
     )
-    for child in sorted(changed):
+    for child in sorted(children):
         acting.record(ExtractApplied(subject=child, child=child))
-    return DailyResult(len(changed), figures, kept, extract.problems)
+    return imported
 
 
-def _load_spans(known: Known) -> tuple[set[UUID], int]:
-    """Load the spans of each kind that the extract gives; returns whose changed, and how many rows were kept."""
-    loads = (
-        ("contracted_share", SHARES, shares),
-        ("allocations", ALLOCATIONS, allocations),
-        ("social_workers", SOCIAL_WORK, social_work),
-        ("people", PEOPLE, people),
-    )
-    changed: set[UUID] = set()
-    kept = 0
-    for name, target, rows in loads:
-        if name in known.extract.tables:
-            stage(target, rows(known))
-            loaded = apply(target)
-            changed |= loaded.children
-            kept += len(loaded.kept)
-    return changed, kept
+def _keep_problems(imported: DailyImport, problems: Sequence[DailyProblem]) -> None:
+    """Keep what is wrong, and let go of what was wrong months ago: an extract comes every day."""
+    received_at: datetime = imported.received_at
+    DailyImportProblem.objects.filter(imported__received_at__lt=received_at - PROBLEMS_KEPT_FOR).delete()
+    rows = ((imported.pk, p.table, p.file, p.row, p.child, p.column, p.reason) for p in problems)
+    copy_rows("exchange_dailyimportproblem", _PROBLEM, rows)

@@ -20,7 +20,7 @@ from mainstay.exchange.shared.as_returned import (
     write_problems,
     write_rows,
 )
-from mainstay.exchange.shared.bringing_in import hold_still, put_beside
+from mainstay.exchange.shared.bringing_in import hold_records_still, put_beside
 from mainstay.exchange.shared.comparing import by_child, totals
 from mainstay.exchange.shared.deriving import (
     Derivation,
@@ -48,7 +48,7 @@ def import_return(acting: Acting, received: ReturnAsReceived) -> Return:
 
     It takes the place of the return of its year. Raises LoadedAlready when it is the very same one.
     """
-    hold_still()
+    hold_records_still()
     digest = digest_of(received)
     before = Return.objects.filter(year=received.year.label, is_current=True).first()
     if before is not None and before.digest == digest:

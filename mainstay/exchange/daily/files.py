@@ -29,6 +29,21 @@ class DailyFile:
         """The set of columns by which the file is known."""
         return frozenset(column.name for column in self.columns)
 
+    @property
+    def title(self) -> str:
+        """What the file is called on a page."""
+        return self.name.replace("_", " ").capitalize()
+
+    @property
+    def whose(self) -> str:
+        """The column that says whose record a row is, a child's or an officer's; or the first of its key."""
+        return "child" if self.is_of_children else self.key[0]
+
+    @property
+    def is_of_children(self) -> bool:
+        """Whether its rows are about children."""
+        return any(column is _CHILD for column in self.columns)
+
 
 def _text(name: str, longest: int = 200) -> Column:
     return Column(name, longest=longest)
@@ -126,6 +141,10 @@ FILES: tuple[DailyFile, ...] = (
     ),
 )  # fmt: skip
 
+BY_NAME: dict[str, DailyFile] = {file.name: file for file in FILES}
+# A value of these is never quoted, whichever column it stands in: a stray comma puts an address into any of them.
+SECRET = frozenset({"protected_addresses"})
+
 CHOICES: dict[str, dict[str, str]] = {
     "team_kind": {"reviewing": "reviewing_service", "social_work": "social_work"},
     "yes_no": {"yes": "yes", "no": "no", "y": "yes", "n": "no"},
@@ -150,9 +169,14 @@ def printed() -> str:
     lines = [
         "# The daily extract",
         "",
-        "CSV files, each known by its set of columns. `to` is exclusive and empty while the row still holds.",
-        "Give any of them, as often as wanted: `mainstay import-daily FOLDER`. A row that was changed here by a",
-        "person is kept.",
+        "CSV files, each known by its set of columns, with one line for each row. `to` is exclusive and empty while",
+        "the row still holds. Give any of them, as often as wanted: on the page Imports, which shows what would change",
+        "before it does, or by `mainstay import-daily FOLDER`.",
+        "",
+        "A file says all there is about each child or officer it names: a row that an earlier extract brought and that",
+        "it no longer has is withdrawn. Nothing changes for a child it does not name. Where a row cannot be used it is",
+        "listed with its reason, and nothing that file brought of that child before is withdrawn. A row that a person",
+        "entered or changed here is kept, and listed.",
     ]
     for file in FILES:
         lines += ["", f"## {file.name}.csv: {file.means}", "", "| Column | Holds | May be empty |", "|---|---|---|"]

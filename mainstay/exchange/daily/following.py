@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db import connection
 
-from mainstay.exchange.daily.loading import plan_afresh
+from mainstay.exchange.shared.bulk import plan_afresh
 
 GRANTS = """
 DELETE FROM access_grant WHERE child_id = ANY(%(children)s) AND basis IN ('allocated', 'social_work_team');

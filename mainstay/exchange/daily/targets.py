@@ -2,133 +2,112 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from itertools import zip_longest
 from typing import Any
-from uuid import UUID
 
-from mainstay.children import vault
+from mainstay.caseload.models import Allocation, ContractedShare
+from mainstay.children.models import PersonAround, SocialWork
+from mainstay.exchange.daily.files import BY_NAME
+from mainstay.exchange.daily.known import Known
 from mainstay.exchange.daily.loading import Target, key
-from mainstay.exchange.daily.reading import DailyExtract, DailyProblem
+from mainstay.exchange.shared.copying import Cell
+from mainstay.statute.dates import in_words
 
+_SPAN = {"starts_on": "date", "ends_on": "date"}
+Rows = Iterator[tuple[Cell, ...]]
+
+SHARES = Target(
+    "contracted_share", ContractedShare, {"officer_id": "uuid", "share": "numeric(4,3)", **_SPAN}, owner="officer_id"
+)
 ALLOCATIONS = Target(
-    "caseload_allocation",
-    ("child_id", "officer_id", "starts_on", "ends_on", "reason", "child_told_on", "child_told_how"),
-    ("uuid", "uuid", "date", "date", "text", "date", "text"),
-    spans_of="child_id",
+    "allocations",
+    Allocation,
+    {
+        "child_id": "uuid",
+        "officer_id": "uuid",
+        **_SPAN,
+        "reason": "text",
+        "child_told_on": "date",
+        "child_told_how": "text",
+    },
 )
 SOCIAL_WORK = Target(
-    "children_socialwork",
-    ("child_id", "team_id", "social_worker", "starts_on", "ends_on"),
-    ("uuid", "uuid", "text", "date", "date"),
-    spans_of="child_id",
+    "social_workers", SocialWork, {"child_id": "uuid", "team_id": "uuid", "social_worker": "text", **_SPAN}
 )
 PEOPLE = Target(
-    "children_personaround",
-    ("child_id", "name", "relation", "phone", "has_parental_responsibility", "looked_after_id", "starts_on", "ends_on"),
-    ("uuid", "text", "text", "text", "boolean", "uuid", "date", "date"),
+    "people",
+    PersonAround,
+    {
+        "child_id": "uuid",
+        "name": "text",
+        "relation": "text",
+        "phone": "text",
+        "has_parental_responsibility": "boolean",
+        "looked_after_id": "uuid",
+        **_SPAN,
+    },
+    alone=False,
 )
-SHARES = Target(
-    "caseload_contractedshare",
-    ("officer_id", "share", "starts_on", "ends_on"),
-    ("uuid", "numeric", "date", "date"),
-    spans_of="officer_id",
-)
 
 
-@dataclass
-class Known:
-    """The keys of what the extract refers to: children and officers by reference, teams by name."""
-
-    children: Mapping[str, UUID]
-    officers: Mapping[str, UUID]
-    teams: Mapping[str, UUID]
-    extract: DailyExtract
-
-    def child(self, table: str, row: dict[str, Any]) -> UUID | None:
-        """The child a row is about; a child nobody knows is listed."""
-        return self._find(self.children, "child", table, row, "Enter the child, or import the return that has them.")
-
-    def officer(self, table: str, row: dict[str, Any]) -> UUID | None:
-        """The officer a row names; an officer nobody knows is listed."""
-        return self._find(self.officers, "officer", table, row, "Give officers.csv with the same extract.")
-
-    def team(self, table: str, row: dict[str, Any]) -> UUID | None:
-        """The team a row names; a team nobody knows is listed."""
-        return self._find(self.teams, "team", table, row, "Give teams.csv with the same extract.")
-
-    def _find(self, keys: Mapping[str, UUID], column: str, table: str, row: dict[str, Any], do: str) -> UUID | None:
-        found = keys.get(row[column])
-        if found is None:
-            reason = f"There is no {column} {row[column]}. {do}"
-            self.extract.problems.append(DailyProblem(f"{table}.csv", row["row"], column, reason))
-        return found
+def shares(known: Known) -> Rows:
+    """The wanted contracted shares."""
+    for row in _cut(known, "contracted_share"):
+        officer = known.officer("contracted_share", row)
+        if officer:
+            name = known.place("contracted_share", row, key("share", row["officer"], row["from"]))
+            yield name, officer, row["share"], row["from"], row["to"]
 
 
-def allocations(known: Known) -> Iterator[tuple[Any, ...]]:
-    """The wanted allocations; spans of one child that overlap are cut where the next begins."""
-    for row in _cut(known.extract.rows("allocations"), "child"):
+def allocations(known: Known) -> Rows:
+    """The wanted allocations."""
+    for row in _cut(known, "allocations"):
         child, officer = known.child("allocations", row), known.officer("allocations", row)
         if child and officer:
-            told = row["child_told_on"]
-            yield key("allocation", row["child"], row["from"]), child, officer, row["from"], row["to"], "", told, ""
+            name = known.place("allocations", row, key("allocation", row["child"], row["from"]))
+            yield name, child, officer, row["from"], row["to"], "", row["child_told_on"], ""
 
 
-def social_work(known: Known) -> Iterator[tuple[Any, ...]]:
+def social_work(known: Known) -> Rows:
     """The wanted spans of social work."""
-    for row in _cut(known.extract.rows("social_workers"), "child"):
+    for row in _cut(known, "social_workers"):
         child, team = known.child("social_workers", row), known.team("social_workers", row)
         if child and team:
-            yield (
-                key("social work", row["child"], row["from"]),
-                child,
-                team,
-                row["social_worker"],
-                row["from"],
-                row["to"],
-            )
+            name = known.place("social_workers", row, key("social work", row["child"], row["from"]))
+            yield name, child, team, row["social_worker"], row["from"], row["to"]
 
 
-def people(known: Known) -> Iterator[tuple[Any, ...]]:
+def people(known: Known) -> Rows:
     """The wanted people round the children."""
     for row in known.extract.rows("people"):
         child = known.child("people", row)
         if child:
             holds = {"yes": True, "no": False, None: None}[row["parental_responsibility"]]
             too = known.children.get(row["looked_after_child"])
-            name = key("person", row["child"], row["name"], row["relation"], row["from"])
+            name = known.place("people", row, key("person", row["child"], row["name"], row["relation"], row["from"]))
             yield name, child, row["name"], row["relation"], row["phone"], holds, too, row["from"], row["to"]
 
 
-def shares(known: Known) -> Iterator[tuple[Any, ...]]:
-    """The wanted contracted shares."""
-    for row in _cut(known.extract.rows("contracted_share"), "officer"):
-        officer = known.officer("contracted_share", row)
-        if officer:
-            yield key("share", row["officer"], row["from"]), officer, row["share"], row["from"], row["to"]
+# What others need comes first: an allocation is to an officer, whose share may be new.
+LOADS: tuple[tuple[Target, Callable[[Known], Rows]], ...] = (
+    (SHARES, shares),
+    (ALLOCATIONS, allocations),
+    (SOCIAL_WORK, social_work),
+    (PEOPLE, people),
+)
 
 
-def addresses(known: Known) -> Iterator[tuple[Any, ...]]:
-    """The wanted protected addresses: the text is sealed here and goes nowhere else."""
-    for row in known.extract.rows("protected_addresses"):
-        child = known.child("protected_addresses", row)
-        text = "\n".join(part for part in (row["line_1"], row["line_2"], row["postcode"]) if part)
-        if child and text:
-            name = key("address", row["child"], row["kind"], row["from"])
-            yield name, child, row["kind"], text, row["from"], row["to"]
-
-
-def sealed(rows: Iterator[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
-    """The same rows with their text under seal."""
-    for name, child, kind, text, starts_on, ends_on in rows:
-        seal, key_id = vault.seal(text, name)
-        yield name, child, kind, seal, key_id, starts_on, ends_on
-
-
-def _cut(rows: list[dict[str, Any]], whose: str) -> Iterator[dict[str, Any]]:
-    """Rows in order, each ended where the next of the same child or officer begins."""
-    ordered = sorted(rows, key=lambda row: (row[whose], row["from"]))
-    for row, following in zip(ordered, [*ordered[1:], None], strict=True):
+def _cut(known: Known, table: str) -> Iterator[dict[str, Any]]:
+    """Rows in order, each ended where the next of the same child or officer begins; an overlap is listed."""
+    whose = BY_NAME[table].whose
+    ordered = sorted(known.extract.rows(table), key=lambda row: (row[whose], row["from"]))
+    for row, following in zip_longest(ordered, ordered[1:]):
         if following and following[whose] == row[whose] and (row["to"] is None or row["to"] > following["from"]):
+            reason = (
+                f"It overlaps row {following['row']}, which begins on {in_words(following['from'])}, "
+                "and is taken to end there."
+            )
+            known.extract.say(table, row["row"], reason, column="to", child=str(row.get("child", "")))
             row = {**row, "to": following["from"]}  # noqa: PLW2901
         yield row

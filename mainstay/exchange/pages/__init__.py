@@ -1,1 +1,1 @@
-"""The pages of imports: the list, an upload and its check, one return, its problems, and what has to be decided."""
+"""The pages of imports: of returns and of daily extracts the list, an upload and its check, one, and its problems."""

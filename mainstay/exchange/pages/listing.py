@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from mainstay.access.can import Can
 from mainstay.exchange import queries
+from mainstay.exchange.pages.daily_listing import COLUMNS as DAILY_COLUMNS
 from mainstay.exchange.pages.shaping import PROBLEM_COLUMNS, changes_table, problems_table, rows_table
 from mainstay.web.routes import SignedIn, page
 from mainstay.web.shapes import Column, Fact, Link
@@ -23,6 +24,7 @@ COLUMNS = [
     Column("Problems", True),
     Column("State"),
 ]
+MOST_DAILY = 5
 
 
 @require_safe
@@ -39,6 +41,8 @@ def imports(request: SignedIn) -> HttpResponse:
             "columns": COLUMNS,
             "differences": queries.open_differences(request.viewer),
             "between_years": queries.problems_between_years(request.viewer),
+            "daily": queries.daily_imports(request.viewer, first=0, last=MOST_DAILY),
+            "daily_columns": DAILY_COLUMNS,
         },
     )
 

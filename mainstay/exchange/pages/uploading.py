@@ -17,7 +17,7 @@ from mainstay.exchange.forms import ConfirmForm, UploadForm
 from mainstay.exchange.models import HeldUpload
 from mainstay.exchange.pages.shaping import PROBLEM_COLUMNS, changes_table, problems_table, rows_table
 from mainstay.exchange.queries import Preview, preview_import
-from mainstay.exchange.shared.held_uploads import files_of, forget, held, hold
+from mainstay.exchange.shared.held_uploads import files_of, forget, held_return, hold
 from mainstay.exchange.ssda903.reading import read_files
 from mainstay.exchange.ssda903.rows import ReturnAsReceived
 from mainstay.ledger.request import acting_of
@@ -55,7 +55,7 @@ def upload(request: SignedIn) -> HttpResponse:
 @page(may=Can.IMPORT_RETURNS)
 def check(request: SignedIn, upload: UUID) -> HttpResponse:
     """What a return would change, before it does; nothing is stored but the upload, under seal."""
-    kept = held(request.viewer.person_id, upload)
+    kept = held_return(request.viewer.person_id, upload)
     if kept is None:
         messages.warning(request, GONE)
         return redirect("imports")

@@ -10,11 +10,11 @@ from django.db import connection
 
 from mainstay import clock
 from mainstay.exchange.events import ChildImported
-from mainstay.exchange.shared.copying import copy_rows
+from mainstay.exchange.shared.laying_out import lay_out
 from mainstay.ledger.acting import Acting
 from mainstay.ledger.gate import must_be_open
 
-_COLUMNS = ("id", "child_id", "payload", "sentence")
+_COLUMNS = {"id": "uuid", "child_id": "uuid", "payload": "jsonb", "sentence": "text"}
 # By a temporary table, because COPY does not pass row security.
 _INSERT = """
   INSERT INTO ledger_entry (id, written_at, business_on, actor_id, on_behalf_of_id, channel, request_id, action, event,
@@ -26,12 +26,8 @@ _INSERT = """
 def enter_children(acting: Acting, action: str, year: str, changed: Iterable[tuple[UUID, int, int, int]]) -> None:
     """Append an entry for each child whose record an import changed; nobody is told and no room reacts."""
     must_be_open("Entry")
+    lay_out("new_entries", _COLUMNS, (_row(year, *each) for each in changed))
     with connection.cursor() as cursor:
-        cursor.execute("DROP TABLE IF EXISTS pg_temp.new_entries")
-        cursor.execute(
-            "CREATE TEMP TABLE new_entries (id uuid, child_id uuid, payload jsonb, sentence text) ON COMMIT DROP"
-        )
-        copy_rows("new_entries", _COLUMNS, (_row(year, *each) for each in changed))
         cursor.execute(
             _INSERT,
             [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db import connection
 
-from mainstay.exchange.daily.loading import plan_afresh
+from mainstay.exchange.shared.bulk import plan_afresh
 from mainstay.exchange.shared.tables import FILLED, REVIEW, Filled
 from mainstay.ledger.gate import must_be_open
 

@@ -7,28 +7,25 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
-from django.db import connection
-
 from mainstay.access.viewer import Viewer
 from mainstay.exchange.rules.keys import child_key
 from mainstay.exchange.rules.standing import Disagreement, Key, Loaded, worded
+from mainstay.exchange.shared.bulk import hold_still
 from mainstay.exchange.shared.comparing import compare
 from mainstay.exchange.shared.deriving import Derivation
 from mainstay.exchange.shared.incoming import Incoming, add_care, add_child, write_incoming
 from mainstay.exchange.shared.known import KnownChild, changed_by_people, known_children
 from mainstay.exchange.shared.on_record import recorded
 from mainstay.exchange.shared.reconciled import Reconciler
-from mainstay.exchange.shared.tables import CHILD
+from mainstay.exchange.shared.tables import CHILD, FILLED
 from mainstay.exchange.ssda903.facts import ChildFact, Facts
 
 Disagreements = dict[UUID, list[Disagreement]]
-_HELD_STILL = "children_child, children_periodofcare, children_episode, reviews_review"
 
 
-def hold_still() -> None:
-    """Let nobody else write these records until the import is done: what was compared is what gets written."""
-    with connection.cursor() as cursor:
-        cursor.execute(f"LOCK TABLE {_HELD_STILL} IN SHARE ROW EXCLUSIVE MODE")
+def hold_records_still() -> None:
+    """Let nobody else write the records that a return fills until the import is done."""
+    hold_still(filled.table for filled in FILLED)
 
 
 def put_beside(

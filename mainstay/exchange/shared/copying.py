@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -11,7 +12,7 @@ from django.db import connection
 
 from mainstay.ledger.gate import must_be_open
 
-Cell = str | date | bool | int | UUID | None
+Cell = str | date | bool | int | Decimal | UUID | bytes | None
 NULL = "\\N"
 _LINES_AT_ONCE = 2000
 _ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
@@ -30,7 +31,9 @@ _WRITTEN: dict[type, Callable[[Any], str]] = {
     type(None): lambda value: NULL,
     bool: lambda value: "t" if value else "f",
     int: str,
+    Decimal: str,
     UUID: str,
+    bytes: lambda value: f"\\\\x{value.hex()}",
 }
 
 

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from datetime import timedelta
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from mainstay import clock
 from mainstay.children import vault
 from mainstay.exchange.models import HeldUpload
@@ -17,7 +19,10 @@ KEPT_FOR = timedelta(hours=1)
 
 
 def hold(person_id: UUID, year: str, files: Mapping[str, bytes]) -> HeldUpload:
-    """Keep an upload for an hour for the person who sent it. Raises VaultRefused without a key."""
+    """Keep an upload for an hour for the person who sent it: a return of a year, or with none a daily extract.
+
+    Raises VaultRefused without a key.
+    """
     forget_expired()
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
@@ -30,10 +35,19 @@ def hold(person_id: UUID, year: str, files: Mapping[str, bytes]) -> HeldUpload:
     return upload
 
 
-def held(person_id: UUID, key: UUID) -> HeldUpload | None:
-    """The upload, where this person sent it and it has not expired."""
+def held_return(person_id: UUID, key: UUID) -> HeldUpload | None:
+    """The return that was uploaded, where this person sent it and it has not expired."""
+    return _held(person_id, key).exclude(year="").first()
+
+
+def held_extract(person_id: UUID, key: UUID) -> HeldUpload | None:
+    """The daily extract that was uploaded, where this person sent it and it has not expired."""
+    return _held(person_id, key).filter(year="").first()
+
+
+def _held(person_id: UUID, key: UUID) -> QuerySet[HeldUpload]:
     forget_expired()
-    return HeldUpload.objects.filter(pk=key, person_id=person_id).first()
+    return HeldUpload.objects.filter(pk=key, person_id=person_id)
 
 
 def files_of(upload: HeldUpload) -> dict[str, bytes]:

@@ -11,7 +11,7 @@ from mainstay.exchange.models import Return
 from mainstay.exchange.rules.standing import Key
 from mainstay.exchange.shared.applying import apply
 from mainstay.exchange.shared.as_returned import write_problems
-from mainstay.exchange.shared.bringing_in import hold_still, put_beside
+from mainstay.exchange.shared.bringing_in import hold_records_still, put_beside
 from mainstay.exchange.shared.comparing import by_child
 from mainstay.exchange.shared.deriving import derive_years, loaded_returns
 from mainstay.exchange.shared.differences import keep_differences
@@ -21,7 +21,7 @@ def derive_child(
     viewer: Viewer, key: UUID, reference: str, taken: frozenset[Key] = frozenset()
 ) -> tuple[int, int, int]:
     """Derive one child's records from every loaded year; gives how many facts were added, changed and removed."""
-    hold_still()
+    hold_records_still()
     name = reference.upper()
     made = derive_years(viewer, loaded_returns(child=name))
     found = put_beside(viewer, made, only=key, taken=taken)

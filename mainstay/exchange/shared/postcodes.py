@@ -12,15 +12,18 @@ from django.db import connection
 from mainstay.access.viewer import Viewer
 from mainstay.children import vault
 from mainstay.children.models import ProtectedAddress, Source
-from mainstay.exchange.daily.loading import plan_afresh
 from mainstay.exchange.rules.keys import address_text
-from mainstay.exchange.shared.copying import copy_lines
+from mainstay.exchange.shared.bulk import plan_afresh
+from mainstay.exchange.shared.copying import Cell
+from mainstay.exchange.shared.laying_out import lay_out
 from mainstay.exchange.ssda903.files import EPISODES
 from mainstay.exchange.ssda903.rows import ReturnAsReceived
 from mainstay.ledger.gate import must_be_open
 
 _KINDS = {"HOME_POST": ProtectedAddress.Kind.HOME.value, "PL_POST": ProtectedAddress.Kind.PLACEMENT.value}
-_COLUMNS = ("id", "child_id", "kind", "sealed", "key_id", "starts_on")
+_COLUMNS = {
+    "id": "uuid", "child_id": "uuid", "kind": "text", "sealed": "bytea", "key_id": "text", "starts_on": "date"
+}  # fmt: skip
 _INSERT = """
   INSERT INTO children_protectedaddress (id, version, source, child_id, kind, sealed, key_id, starts_on, ends_on)
   SELECT n.id, 1, 'return', n.child_id, n.kind, n.sealed, n.key_id, n.starts_on, e.ends_on FROM new_addresses n
@@ -119,16 +122,11 @@ def _insert(new: list[tuple[str, Postcode]]) -> None:
     """By a temporary table, because COPY does not pass row security."""
     if not new:
         return
+    lay_out("new_addresses", _COLUMNS, (_sealed(key, each) for key, each in new))
     with connection.cursor() as cursor:
-        cursor.execute("DROP TABLE IF EXISTS pg_temp.new_addresses")
-        cursor.execute(
-            "CREATE TEMP TABLE new_addresses (id uuid, child_id uuid, kind text, sealed bytea, key_id text, "
-            "starts_on date) ON COMMIT DROP"
-        )
-        copy_lines("new_addresses", _COLUMNS, (_sealed(key, each) for key, each in new))
         cursor.execute(_INSERT)
 
 
-def _sealed(key: str, each: Postcode) -> str:
+def _sealed(key: str, each: Postcode) -> tuple[Cell, ...]:
     sealed, name = vault.seal(each.text, UUID(key))
-    return f"{key}\t{each.child}\t{each.kind}\t\\\\x{sealed.hex()}\t{name}\t{each.starts_on}"
+    return key, each.child, each.kind, sealed, name, each.starts_on

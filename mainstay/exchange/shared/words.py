@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from mainstay.exchange.daily.files import BY_NAME
 from mainstay.exchange.ssda903.files import BY_TABLE
 from mainstay.statute.dates import in_words
 
@@ -75,6 +76,11 @@ _DONE = {"add": "added", "change": "changed", "remove": "no longer there"}
 def table_title(table: str) -> str:
     """The name of a table of the return as people know it."""
     return BY_TABLE[table].title if table in BY_TABLE else table
+
+
+def daily_title(table: str) -> str:
+    """The name of a file of the daily extract as people know it; of one that is none of the family, what it is."""
+    return BY_NAME[table].title if table in BY_NAME else "Files that are not part of the extract"
 
 
 def kind_title(kind: str) -> str:

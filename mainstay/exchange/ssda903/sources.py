@@ -121,10 +121,15 @@ def _identify(source: Source, given: Given, by_hand: bool) -> None:
     content = source.read()
     if not content.strip():
         given.ignore(name, "The file is empty.")
-    elif content.startswith(_PACKED):
+    elif is_packed(content):
         _packed(name, given, by_hand)
     else:
         _identify_text(name, content, given, by_hand)
+
+
+def is_packed(content: bytes) -> bool:
+    """Whether a file is an archive, or a spreadsheet, which is one too."""
+    return content.startswith(_PACKED)
 
 
 def _packed(name: str, given: Given, by_hand: bool) -> None:
