@@ -1,5 +1,6 @@
 """What is counted of contacts: children seen, seen alone, spoken to, and spoken to around their reviews."""
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from mainstay.contacts.rules.contacting import WINDOW_DAYS
@@ -31,12 +32,16 @@ SPOKEN = "Spoken to is a visit, a call or video that reached the child; a text, 
 BY_THE_SERVICE = "Contacts are those of the reviewing service; social workers' visits are not counted here."
 SINCE_KEPT = "Reviews held before the first contact was ever recorded here are left out."
 NOT_KEPT = "No contact was recorded here in this year or before it, so nobody can say."
+# A service that speaks to children writes one down within its first weeks.
+FIRST_WEEKS = 28
+NOT_ALL_YEAR = "Contacts were not recorded here from the beginning of this year, so nobody can say of the whole of it."
 
 
 def _children(t: Tables, period: Period) -> "ir.Table":
-    """The children looked after on the day, each once; none where no contact was ever recorded by then."""
+    """The children looked after on the day, each once; none where contacts were not kept here for the whole year."""
     periods = t.periods.filter(~t.periods.short_breaks_only, holds_on(t.periods, period.as_at))
-    kept = t.contacts.filter(t.contacts.contacted_on <= period.as_at).count().as_scalar()
+    kept_by = period.starts_on + timedelta(days=FIRST_WEEKS)
+    kept = t.contacts.filter(t.contacts.contacted_on <= kept_by).count().as_scalar()
     return each_once(periods.filter(kept > 0), "child_id")
 
 
@@ -56,7 +61,7 @@ def _reached(t: Tables, period: Period) -> "ir.Table":
     needs=["cycle"],
     notes=[OF_THE_DAY, SEEN, BY_THE_SERVICE],
     as_at=True,
-    without=NOT_KEPT,
+    without=NOT_ALL_YEAR,
 )
 def children_seen(t: Tables, period: Period) -> Share:
     """Of the children looked after on the day, those whom the reviewing service saw in the year."""
@@ -75,7 +80,7 @@ def children_seen(t: Tables, period: Period) -> Share:
     needs=["cycle"],
     notes=[OF_THE_DAY, SEEN, "Alone is as the officer recorded it.", BY_THE_SERVICE],
     as_at=True,
-    without=NOT_KEPT,
+    without=NOT_ALL_YEAR,
 )
 def children_seen_alone(t: Tables, period: Period) -> Share:
     """Of the children looked after on the day, those whom the reviewing service saw alone at least once in the year."""
@@ -94,7 +99,7 @@ def children_seen_alone(t: Tables, period: Period) -> Share:
     needs=["cycle"],
     notes=[OF_THE_DAY, SPOKEN, BY_THE_SERVICE],
     as_at=True,
-    without=NOT_KEPT,
+    without=NOT_ALL_YEAR,
 )
 def children_spoken_to_not_seen(t: Tables, period: Period) -> Share:
     """Of the children looked after on the day, those spoken to by call or video in the year, and never seen in it."""
@@ -114,7 +119,7 @@ def children_spoken_to_not_seen(t: Tables, period: Period) -> Share:
     needs=["cycle"],
     notes=[OF_THE_DAY, SPOKEN, BY_THE_SERVICE],
     as_at=True,
-    without=NOT_KEPT,
+    without=NOT_ALL_YEAR,
 )
 def children_message_only(t: Tables, period: Period) -> Share:
     """Of the children looked after on the day, those reached in the year by text, message, letter or drawing only."""

@@ -96,6 +96,17 @@ def test_what_nobody_wrote_down_yet_is_unavailable_and_is_nought_afterwards() ->
     assert before["records_written_in_time"].percent is None
 
 
+def test_of_children_seen_nothing_is_said_until_contacts_are_kept_for_a_whole_year() -> None:
+    children = {"periods": [{"child_id": "Ada", "starts_on": date(2019, 6, 3)}]}
+    visit = {"child_id": "Ada", "how": "visit", "reached": True, "seen": True, "spoken_to": True}
+    late, early = (
+        read(find("children_seen"), on_duckdb(filled(children | {"contacts": [visit | day]}, YEAR)), WHOLE_YEAR)
+        for day in ({"contacted_on": date(2020, 9, 1)}, {"contacted_on": date(2020, 4, 20)})
+    )
+    assert "from the beginning of this year" in (late.unavailable or "")
+    assert (early.numerator, early.denominator) == (1, 1)
+
+
 def test_a_split_lists_every_key_in_order_and_not_recorded_last(source: DuckSource) -> None:
     rows = read(find("periods_started"), source, WHOLE_YEAR).splits
     assert list(rows["sex"]) == ["male", "female", "not_recorded"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from mainstay.insight.periods import Period
 from tests.specs.tallying import (
@@ -22,7 +22,7 @@ def _reached(rows: Rows, period: Period) -> list[Row]:
 
 
 def _of_children(rows: Rows, period: Period, counted: set[str]) -> Figures:
-    kept = any(r["contacted_on"] <= period.as_at for r in rows["contacts"])
+    kept = any(r["contacted_on"] <= period.starts_on + timedelta(days=28) for r in rows["contacts"])
     children = children_of(headline(rows, period.as_at)) if kept else set()
     return {("", ""): (len(children & counted), len(children))}
 
