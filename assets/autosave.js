@@ -8,7 +8,7 @@
 // Within the form: input[name="version"], [data-saved] for its state. Once on the page: [data-autosave-state], which
 // is heard, and <template data-autosave-conflict>. Nothing is stored on the device: words stay in the open page.
 const WAIT = 800;
-const LONGEST_WAIT = 3000;
+const LONGEST_WAIT = 2000;
 const RETRY_FIRST = 1000;
 const RETRY_LONGEST = 15000;
 const GIVE_UP = 10000;
@@ -69,6 +69,7 @@ class Kept {
 
   async send() {
     const words = this.words();
+    this.sentAt = Date.now();
     const body = new URLSearchParams(new FormData(this.form));
     const stop = new AbortController();
     const limit = window.setTimeout(() => stop.abort(), GIVE_UP);
@@ -96,7 +97,7 @@ class Kept {
 
   kept(answer, words) {
     this.sent = words;
-    this.since = 0;
+    this.since = this.unsaved() ? this.sentAt : 0; // what was written while it was sent is as old as the sending
     this.retrying = null;
     this.retryIn = RETRY_FIRST;
     this.lastSaved = answer.saved_at;

@@ -7,37 +7,22 @@
 //   data-person          whose page this is: another person signing in must not be shown it
 const WARN_BEFORE = 60;
 const TELL_SERVER_EVERY = 300;
-const SHARED = "mainstay-last-request";
 
 const seconds = () => Date.now() / 1000;
 
-// Tabs share the time of the last request, since the server counts them together. The browser may refuse the store.
-function shareTime(at) {
-  try {
-    window.localStorage.setItem(SHARED, String(at));
-  } catch {
-    return;
-  }
-}
-
-function sharedTime() {
-  try {
-    return Number(window.localStorage.getItem(SHARED)) || 0;
-  } catch {
-    return 0;
-  }
-}
+// Tabs tell each other of their last request, since the server counts them together. Nothing is kept on the device.
+const tabs = "BroadcastChannel" in window ? new BroadcastChannel("mainstay-last-request") : null;
 
 class Session {
   constructor(banner) {
     this.banner = banner;
     this.length = Number(banner.dataset.seconds);
-    this.last = seconds();
     this.state = "signed-in";
   }
 
   start() {
-    shareTime(this.last);
+    if (tabs) tabs.addEventListener("message", (event) => this.heard(Number(event.data)));
+    this.reached();
     this.banner.querySelector("[data-stay]").addEventListener("click", () => this.ask());
     this.banner.querySelector("[data-back]").addEventListener("click", () => this.ask());
     document.addEventListener("input", () => this.wrote());
@@ -51,16 +36,22 @@ class Session {
 
   reached() {
     this.last = seconds();
-    shareTime(this.last);
+    if (tabs) tabs.postMessage(this.last);
+  }
+
+  // Another tab reached the server. Where this one was signed out, somebody signed in there: see whether it is they.
+  heard(at) {
+    this.last = Math.max(this.last, at || 0);
+    if (this.state === "signed-out") this.ask();
   }
 
   left() {
-    return this.length - (seconds() - Math.max(this.last, sharedTime()));
+    return this.length - (seconds() - this.last);
   }
 
   // Someone who is writing is not idle, though the server has heard nothing.
   wrote() {
-    if (this.state === "signed-in" && seconds() - Math.max(this.last, sharedTime()) > TELL_SERVER_EVERY) {
+    if (this.state === "signed-in" && seconds() - this.last > TELL_SERVER_EVERY) {
       this.reached();
       this.ask();
     }
