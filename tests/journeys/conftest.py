@@ -31,10 +31,15 @@ SignedIn = Callable[..., Person]
 CheckAxe = Callable[[Page], None]
 
 
+def installed() -> str | None:
+    """The path of the machine's own Chromium, where it has one."""
+    return os.environ.get("CHROMIUM_PATH") or next(filter(None, map(shutil.which, NAMES)), None)
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """The machine's own Chromium; where none can be had a journey is reported as not run, and fails in CI."""
-    found = os.environ.get("CHROMIUM_PATH") or next(filter(None, map(shutil.which, NAMES)), None)
+    found = installed()
     if not found:
         if os.environ.get("CI") == "true":
             pytest.fail("The journeys must run in CI, and no Chromium could be found.")
