@@ -45,7 +45,7 @@ PROMISES = Section(
             hidden="How many promises were done in time is not shown.",
         ),
         Sentence(
-            "On {on} {promises_overdue.phrase} {promises_overdue.was} overdue.",
+            "On {on}, {promises_overdue.phrase} {promises_overdue.was} overdue.",
             hidden="The number of promises overdue on {on} is not shown.",
         ),
         Sentence(

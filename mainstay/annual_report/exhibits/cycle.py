@@ -55,12 +55,14 @@ def promised(edition: Edition) -> Iterator[Block]:
 
 
 def by_team(edition: Edition) -> Iterator[Block]:
-    """The promises that stand and those overdue on the day, for each team that is to keep them."""
+    """The promises that stand and those overdue on the day, by team for the service itself."""
     standing, overdue = edition.reading("promises_open"), edition.reading("promises_overdue")
     if standing is None or overdue is None or standing.unavailable or overdue.unavailable:
         return
-    late = overdue.splits["team"]
-    kept = {key: row for key, row in standing.splits["team"].items() if row.suppressed or row.value}
+    late = overdue.splits.get("team", {})
+    kept = {key: row for key, row in standing.splits.get("team", {}).items() if row.suppressed or row.value}
+    if not kept:  # a published report names no team
+        return
     rows = [(row.label, cell(value_of(row)), cell(value_of(late.get(key)))) for key, row in kept.items()]
     yield Table(
         caption=f"Promises by social work team, {in_words(edition.year.ends_on)}",
@@ -79,15 +81,15 @@ def written_down(edition: Edition) -> Iterator[Block]:
 
 def _shares(edition: Edition, caption: str, title: str, rows: Rows, *, of: str = "Children") -> Iterator[Block]:
     """A table with a line for each share that can be given; nothing where none can."""
-    found = [(label, edition.reading(key)) for key, label in rows]
-    given = [(label, reading) for label, reading in found if reading is not None and reading.unavailable is None]
+    found = [(key, label, edition.reading(key)) for key, label in rows]
+    given = [each for each in found if each[2] is not None and each[2].unavailable is None]
     if not given:
         return
-    notes = dict.fromkeys(note for key, _ in rows for note in find(key).notes)
+    notes = dict.fromkeys(note for key, _, _ in given for note in find(key).notes)
     yield Table(
         caption=caption,
         columns=(Column(title), *(Column(text, numeric=True) for text in (of, "Of", "Per cent"))),
-        rows=tuple((label, *share_cells(reading)) for label, reading in given),
+        rows=tuple((label, *share_cells(reading)) for _, label, reading in given),
         note=" ".join(notes),
     )
 
