@@ -37,7 +37,7 @@ class Allocation(Record):
             ),
             ExclusionConstraint(
                 name="allocation_one_officer_at_a_time",
-                expressions=[(span(), RangeOperators.OVERLAPS), ("child", RangeOperators.EQUAL)],
+                expressions=[("child", RangeOperators.EQUAL), (span(), RangeOperators.OVERLAPS)],
             ),
         ]
         indexes: ClassVar[list[Any]] = [
@@ -69,7 +69,7 @@ class ContractedShare(Record):
             models.CheckConstraint(name="share_between_0_and_1", condition=Q(share__gt=0) & Q(share__lte=1)),
             ExclusionConstraint(
                 name="share_one_at_a_time",
-                expressions=[(span(), RangeOperators.OVERLAPS), ("officer", RangeOperators.EQUAL)],
+                expressions=[("officer", RangeOperators.EQUAL), (span(), RangeOperators.OVERLAPS)],
             ),
         ]
 
@@ -129,7 +129,7 @@ class Cover(Record):
             models.CheckConstraint(name="cover_by_somebody_else", condition=~Q(officer=F("covered_by"))),
             ExclusionConstraint(
                 name="cover_one_at_a_time",
-                expressions=[(span(), RangeOperators.OVERLAPS), ("child", RangeOperators.EQUAL)],
+                expressions=[("child", RangeOperators.EQUAL), (span(), RangeOperators.OVERLAPS)],
             ),
         ]
         indexes: ClassVar[list[Any]] = [
