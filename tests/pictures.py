@@ -19,7 +19,7 @@ os.environ["MAINSTAY_DEMO"] = "1"
 os.environ.setdefault("MAINSTAY_TODAY", "2021-04-12")
 
 WIDTHS = {"desktop": (1280, 900), "phone": (360, 780)}
-NOT_PAGES = {"health", "keep_alive", "resume", "home", "messages_read", "import_check"}
+NOT_PAGES = {"health", "keep_alive", "resume", "home", "messages_read", "import_check", "daily_check"}
 STATES = {"review_complete": "adjourned", "review_correct": "held", "review_withdraw": "held", "review_hold": "due"}
 CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
             "--disable-sync", "--no-first-run"]  # fmt: skip
@@ -110,7 +110,7 @@ def _keys(name: str) -> dict[str, object]:
     from mainstay.authority.models import Reason
     from mainstay.caseload.models import Allocation
     from mainstay.children.models import Episode
-    from mainstay.exchange.models import Return
+    from mainstay.exchange.models import DailyImport, Return
 
     asked, review, child = _whom(name)
     membership = _first(Membership.objects.filter(ends_on=None, person__is_system=False), "starts_on")
@@ -121,6 +121,7 @@ def _keys(name: str) -> dict[str, object]:
         "measure": "reviews_in_time", "postponement": _key(asked), "allocation": _key(allocation),
         "episode": _key(_first(Episode.objects.filter(child=child), "-starts_on")), "officer": _officer(),
         "returned": _key(_first(Return.objects.filter(is_current=True), "-year")), "membership": _key(membership),
+        "imported": _key(_first(DailyImport.objects.all(), "-received_at")),
         "reason": _key(_first(Reason.objects.filter(ends_on=None), "code")), "person": person, "person_id": person,
         "section": "participation", "form": "html", "group": "due-dates",
         "year": "2019-20" if name.startswith("annual_report_publication") else "2020-21",

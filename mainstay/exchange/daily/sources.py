@@ -14,7 +14,8 @@ from mainstay.exchange.ssda903.problems import ReturnRefused, shown
 from mainstay.exchange.ssda903.sources import LARGEST_FILE, is_packed
 from mainstay.exchange.ssda903.xml_reading import looks_like_xml
 
-_FAMILY = ", ".join(f"{file.name}.csv" for file in FILES)
+_FAMILY = f"The extract is made of: {', '.join(f'{file.name}.csv' for file in FILES)}."
+_OF_NONE = "Its columns are those of no file of the extract."
 _MOST_NOTES = 5
 
 
@@ -33,12 +34,7 @@ def choose(files: Mapping[str, bytes], into: DailyExtract) -> list[Chosen]:
     """
     found = [chosen for name, content in files.items() if (chosen := _identified(name, content, into))]
     if not found:
-        said = " ".join(f"{note.file}: {note.reason}" for note in into.problems[:_MOST_NOTES])
-        raise ReturnRefused(
-            f"None of these files is part of the daily extract. {said} The extract is made of: {_FAMILY}."
-            if files
-            else f"There is no CSV file here. The extract is made of: {_FAMILY}."
-        )
+        raise _none_known(into) if files else ReturnRefused(f"There is no CSV file here. {_FAMILY}")
     for kind in FILES:
         names = [chosen.name for chosen in found if chosen.kind is kind]
         if len(names) > 1:
@@ -69,12 +65,19 @@ def _identified(name: str, content: bytes, into: DailyExtract) -> Chosen | None:
     return Chosen(name, text, kind)
 
 
+def _none_known(into: DailyExtract) -> ReturnRefused:
+    """What is wrong with each file; all that the extract may hold only where no file comes near to it."""
+    said = " ".join(f"{note.file}: {note.reason}" for note in into.problems[:_MOST_NOTES])
+    far = all(note.reason == _OF_NONE for note in into.problems)
+    return ReturnRefused(f"None of these files is part of the daily extract. {said}{f' {_FAMILY}' if far else ''}")
+
+
 def _unknown(text: str, heading: list[str]) -> str:
     if looks_like_xml(text) or known_by([column.upper() for column in heading]):
         return "It is a file of the national return, not of the daily extract. Upload it as a return."
     like = max(FILES, key=lambda file: len(file.column_names & set(heading)) / len(file.column_names | set(heading)))
     if 2 * len(like.column_names & set(heading)) < len(like.columns):
-        return "Its columns are those of no file of the extract."
+        return _OF_NONE
     lacking = [column.name for column in like.columns if column.name not in heading]
     strange = [shown(column) for column in heading if column not in like.column_names]
     said = f"Its columns are nearly those of {like.name}.csv, so it was probably meant to be read, but"

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods
 from mainstay.access.can import Can
 from mainstay.exchange.actions.import_daily_extract import import_daily_extract
 from mainstay.exchange.daily.extract import DailyExtract
+from mainstay.exchange.daily.files import FILES
 from mainstay.exchange.daily.reading import read_extract
 from mainstay.exchange.forms import ConfirmForm, DailyUploadForm
 from mainstay.exchange.models import HeldUpload
@@ -53,7 +54,7 @@ def upload(request: SignedIn) -> HttpResponse:
         except Refused as refused:
             form.add_error("chosen", str(refused))
     crumbs = [Link("Imports", reverse("imports")), Link("Upload a daily extract")]
-    return render(request, "exchange/daily_upload.html", {"form": form, "crumbs": crumbs})
+    return render(request, "exchange/daily_upload.html", {"form": form, "crumbs": crumbs, "family": FILES})
 
 
 @GET_OR_POST

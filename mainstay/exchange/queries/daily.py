@@ -66,13 +66,16 @@ def preview_daily(viewer: Viewer, extract: DailyExtract) -> DailyPreview:
     children = []
     for child, its in changes.of_children().items():
         done = Counter(change.done for change in its)
-        lines = tuple(dict.fromkeys(change.words() for change in its))
+        lines = tuple(
+            f"{words}, {times} times" if times > 1 else words
+            for words, times in Counter(change.words() for change in its).items()
+        )
         children.append(ChildChange(names[child], done["add"], done["change"], done["remove"], lines))
     return DailyPreview(
         given=extract.given,
         rows={table: len(rows) for table, rows in extract.tables.items()},
         problem_counts=dict(Counter(problem.table for problem in extract.problems)),
-        problems=tuple(extract.problems),
+        problems=tuple(sorted(extract.problems, key=lambda each: (each.table, each.row))),
         changes=changes.counts(),
         children=tuple(sorted(children, key=lambda each: each.reference)),
         kept=changes.kept,
