@@ -102,6 +102,8 @@ class PlanForm(ActionForm):
 class FinishForm(ReviewForm):
     """Finish the record; what has no answer says why it was not covered."""
 
+    says_optional = False
+
     rest_because = forms.CharField(
         label="Why were these not covered?", required=False, max_length=300, widget=forms.Textarea(attrs={"rows": 2})
     )
