@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal import auth as totp
 from django.conf import settings
@@ -13,6 +15,7 @@ from playwright.sync_api import Page
 from mainstay import clock
 from mainstay.access.models import Person
 
+TO_TYPE_SECONDS = 8
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 
 
@@ -25,7 +28,10 @@ def give_second_factor(person: Person) -> str:
 
 
 def code_now(secret: str) -> str:
-    """The code that a person's telephone shows at this moment."""
+    """The code that a person's telephone shows; one about to change is let go by, as a person does."""
+    left = totp.app_settings.TOTP_PERIOD - clock.real_now().timestamp() % totp.app_settings.TOTP_PERIOD
+    if left < TO_TYPE_SECONDS:
+        time.sleep(left)
     counter = int(clock.real_now().timestamp()) // totp.app_settings.TOTP_PERIOD
     return str(totp.format_hotp_value(totp.hotp_value(secret, counter)))
 
