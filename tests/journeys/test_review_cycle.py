@@ -29,24 +29,30 @@ def test_a_review_goes_from_preparation_to_a_released_letter_and_the_next_one_sh
     check_axe: Callable[[Page], None],
 ) -> None:  # fmt: skip
     scene = cycle.a_scene()
+    # The pages are the same either way, so that axe looks them over once.
+    look = check_axe if by == "pointer" else _look_no_more
     walk = Walk(page, Pointer() if by == "pointer" else Keys(page))
     signed_in(page, person=scene.officer)
     page.goto(f"{served}/reviews/{scene.review.pk}/")
     cycle.arrange(walk)
-    cycle.prepare(walk, check_axe)
+    cycle.prepare(walk, look)
     cycle.begin(walk)
     cycle.hear(walk)
     cycle.write(walk)
     cycle.answer_and_promise(walk)
     cycle.attend(walk)
-    check_axe(page)
+    look(page)
     leaving.say_the_plan(walk)
     leaving.close(walk)
     leaving.finish(walk)
-    leaving.read_the_letter(walk, check_axe)
+    leaving.read_the_letter(walk, look)
     leaving.add_the_child(walk)
-    leaving.send_the_letter(walk, check_axe)
+    leaving.send_the_letter(walk, look)
     leaving.send_the_record(walk)
     leaving.send_the_promises(walk)
     page.goto(f"{served_next_time}/reviews/{open_review(scene.child).pk}/record/")
-    leaving.meet_again(walk, check_axe)
+    leaving.meet_again(walk, look)
+
+
+def _look_no_more(page: Page) -> None:
+    """Leave a page as it is."""
