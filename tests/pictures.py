@@ -14,12 +14,18 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from tests.picture_subjects import SHOWN, subjects
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "mainstay.site.settings")
 os.environ["MAINSTAY_DEMO"] = "1"
 os.environ.setdefault("MAINSTAY_TODAY", "2021-04-12")
 
 WIDTHS = {"desktop": (1280, 900), "phone": (360, 780)}
-NOT_PAGES = {"health", "keep_alive", "resume", "home", "messages_read", "import_check", "daily_check"}
+NOT_PAGES = {
+    "health", "keep_alive", "resume", "home", "messages_read", "calendar_feed_file", "import_check", "daily_check", "notice_read",
+    "address_confirm", "promises_agree", "record_begin", "record_passage", "record_copy", "record_matter",
+    "record_promise_answer", "record_attendance", "record_distribute",
+}  # fmt: skip
 STATES = {"review_complete": "adjourned", "review_correct": "held", "review_withdraw": "held", "review_hold": "due"}
 CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
             "--disable-sync", "--no-first-run"]  # fmt: skip
@@ -33,7 +39,7 @@ def main() -> None:
     parser.add_argument("--data-dir", type=Path, default=None, help="where the demonstration's database lies")
     parser.add_argument("--only", default="", help="take only addresses that match this expression")
     options = parser.parse_args()
-    routes = [route for route in _pages(options.data_dir) if re.search(options.only, route[0])]
+    routes = list(_pages(options.data_dir, options.only))
     shutil.rmtree(options.out, ignore_errors=True)
     options.out.mkdir(parents=True)
     from playwright.sync_api import sync_playwright
@@ -41,22 +47,28 @@ def main() -> None:
     with sync_playwright() as playwright:
         path = os.environ.get("CHROMIUM_PATH") or shutil.which("chromium")
         browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM)
-        for role in sorted({role for _, role, _ in routes}):
+        for who in sorted({who for _, who, _ in routes}):
             for width, (across, down) in WIDTHS.items():
                 context = browser.new_context(viewport={"width": across, "height": down})
                 page = context.new_page()
-                _sign_in(page, options.base, role)
+                _sign_in(page, options.base, who)
                 for name, wanted, address in routes:
-                    if wanted == role:
+                    if wanted == who:
                         _take(page, options.base + address, options.out / f"{name}-{width}.png")
                 context.close()
         browser.close()
 
 
-def _sign_in(page: Any, base: str, role: str) -> None:
+def _sign_in(page: Any, base: str, who: str) -> None:
+    """As the first person of a role, or as the person with this key."""
     page.goto(f"{base}/demonstration/")
-    section = page.locator(f"h2:has-text('{role}')")
-    section.locator("xpath=following-sibling::div[1]//button").first.click()
+    if "-" not in who:
+        section = page.locator(f"h2:has-text('{who}')")
+        section.locator("xpath=following-sibling::div[1]//button").first.click()
+        return
+    button = page.locator("button[name=person]").first
+    button.evaluate("(button, key) => { button.value = key }", who)
+    button.click()
 
 
 def _take(page: Any, address: str, path: Path) -> None:
@@ -64,14 +76,15 @@ def _take(page: Any, address: str, path: Path) -> None:
         answer = page.goto(address)
     except Exception as error:  # a download, or an address that only takes forms: nothing to look at
         print(f"    no picture of {address}: {str(error).splitlines()[0]}")
+        page.goto("about:blank")
         return
     page.screenshot(path=path, full_page=True)
     sideways = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
     print(f"{answer.status if answer else '?'} {path.name:<50} {address}{'  SIDEWAYS' if sideways > 0 else ''}")
 
 
-def _pages(data_dir: Path | None) -> Iterator[tuple[str, str, str]]:
-    """Each page's name, the role that opens it and its address with real keys in it."""
+def _pages(data_dir: Path | None, only: str) -> Iterator[tuple[str, str, str]]:
+    """Each page's name, the role or the person that opens it and its address with real keys in it."""
     from mainstay.site import databases, embedded
 
     running = embedded.start(data_dir or embedded.default_home())
@@ -87,10 +100,26 @@ def _pages(data_dir: Path | None) -> Iterator[tuple[str, str, str]]:
             or route.name in NOT_PAGES
             or route.classification in {None, "sign-in"}
             or "demonstration" in route.pattern
+            or not re.search(only, route.name)
         ):
             continue
-        address = re.sub(r"<(?:\w+:)?(\w+)>", r"{\1}", "/" + route.pattern).format_map(_keys(route.name))
-        yield route.name or route.pattern.replace("/", "-"), _role(route.classification), address
+        pattern = re.sub(r"<(?:\w+:)?(\w+)>", r"{\1}", "/" + route.pattern)
+        if route.name in SHOWN:
+            for one in subjects(route.name, _may(route.classification)):
+                name = f"{route.name}--{one.case}" if one.case else route.name
+                yield name, str(one.person), pattern.format_map(one.keys)
+            continue
+        yield (
+            route.name or route.pattern.replace("/", "-"),
+            _role(route.classification),
+            pattern.format_map(_keys(route.name)),
+        )
+
+
+def _may(classification: str | None) -> object:
+    from mainstay.access.can import Can
+
+    return Can.__members__.get(classification or "")
 
 
 def _role(classification: str | None) -> str:
