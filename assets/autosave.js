@@ -30,11 +30,22 @@ class Kept {
     form.addEventListener("input", () => this.wrote());
     form.addEventListener("change", () => this.wrote());
     form.addEventListener("submit", (event) => {
-      if (event.submitter && event.submitter.hasAttribute("formaction")) return;
+      if (event.submitter && event.submitter.hasAttribute("formaction")) return this.leave(event);
       event.preventDefault();
       this.refused = false;
       this.flush();
     });
+  }
+
+  // The form itself is sent, and the page left: what is not saved yet goes first, so that the version is the last one.
+  async leave(event) {
+    if (this.leaving || (!this.sending && !this.unsaved())) return;
+    event.preventDefault();
+    this.refused = false;
+    await this.flush();
+    if (this.unsaved() || this.conflict) return;
+    this.leaving = true;
+    this.form.requestSubmit(event.submitter);
   }
 
   words() {
@@ -136,7 +147,7 @@ class Kept {
   showBoth(theirs) {
     const pattern = document.querySelector("template[data-autosave-conflict]");
     this.conflict = pattern.content.firstElementChild.cloneNode(true);
-    this.conflict.querySelector("[data-by]").textContent = `${theirs.by} saved other words at ${theirs.at}.`;
+    this.conflict.querySelector("[data-by]").textContent = `${theirs.by} saved other words${theirs.at ? ` at ${theirs.at}` : ""}.`;
     const pairs = this.conflict.querySelector("[data-pairs]");
     Object.entries(theirs.theirs).forEach(([name, value]) => this.pair(pairs, name, value));
     this.conflict.querySelectorAll("[data-keep]").forEach((button) => {
@@ -150,9 +161,10 @@ class Kept {
   pair(pairs, name, value) {
     const mine = this.value(name);
     if (mine === value) return;
-    const label = this.form.querySelector(`[data-label="${name}"]`);
+    const field = this.form.elements.namedItem(name);
+    const label = this.form.querySelector(`[data-label="${name}"]`) || (field && field.labels && field.labels[0]);
     const row = this.conflict.querySelector("template[data-pair]").content.firstElementChild.cloneNode(true);
-    row.querySelector("[data-name]").textContent = label ? label.textContent : name;
+    row.querySelector("[data-name]").textContent = label ? label.textContent.trim() : name;
     row.querySelector("[data-theirs]").textContent = value || "Nothing";
     row.querySelector("[data-yours]").textContent = mine || "Nothing";
     pairs.append(row);

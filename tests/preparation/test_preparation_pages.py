@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -251,6 +252,19 @@ def test_a_report_saves_itself_and_shows_both_texts_on_a_conflict(case: Case) ->
     assert client.post(address, again, headers={"x-autosave": "1"}).json()["version"] == 2
     clash = other.post(address, {**again, "well": "Three"}, headers={"x-autosave": "1"})
     assert (clash.status_code, clash.json()["theirs"]["well"], clash.json()["version"]) == (409, "Two", 2)
+
+
+def test_the_report_form_is_prefilled_and_marked_to_save_itself(case: Case) -> None:
+    address = _at(case, "report/write")
+    page = signed_in(case.worker).get(address).content.decode()
+    form = re.search(r"<form[^>]*data-autosave[^>]*>.*?</form>", page, re.DOTALL)
+    assert form is not None
+    assert f'action="{address}"' in form[0], "it is saved at its own address"
+    assert f'formaction="{address}"' in form[0], "handing in sends the form itself, without script too"
+    assert "data-saved" in form[0]
+    assert re.search(r'name="plan"[^>]*>\s*Legal status: ', form[0]), "what the house knows is filled in"
+    assert "data-autosave-state" in page
+    assert "<template data-autosave-conflict>" in page
 
 
 def test_my_team_lists_the_reports_that_are_wanted_and_the_late_ones_first(

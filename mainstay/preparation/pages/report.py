@@ -120,7 +120,7 @@ def write(request: SignedIn, review: UUID) -> HttpResponse:
     form = WriteForm(sent_data(request), initial={**_version(opened.report), **_prefilled(request, opened)})
     if request.headers.get("X-Autosave"):
         return _autosaved(request, review, form)
-    asked = asking(opened, WRITE, report=opened.report)
+    asked = asking(opened, WRITE, report=opened.report, here=request.path)
     if not form.is_valid():
         return sending.show(request, asked, form)
     to = reverse("preparation_report", args=[review])
@@ -152,7 +152,9 @@ def _autosaved(request: SignedIn, review: UUID, form: WriteForm) -> HttpResponse
     except Conflict as conflict:
         theirs: Any = conflict.theirs
         values_now = {key: theirs.sections.get(key, "") for key, _, _ in HEADINGS}
-        return JsonResponse({"theirs": values_now, "version": theirs.version, "by": "", "at": ""}, status=409)
+        return JsonResponse(
+            {"theirs": values_now, "version": theirs.version, "by": "Somebody else of the team", "at": ""}, status=409
+        )
     return JsonResponse({"saved_at": f"{clock.now():%H:%M}", "version": kept.version, "shown": {}})
 
 
