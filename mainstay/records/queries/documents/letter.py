@@ -44,7 +44,9 @@ def letter(found: Writing, version: Version | None = None) -> Built:
 
 
 def _parts(found: Writing, wording: Wording, version: Version) -> Iterable[Part]:
-    officer = found.opened.review.officer_name or "your reviewing officer"
+    name_of = found.opened.review.officer_name
+    officer = name_of or "your reviewing officer"
+    signed = f"{name_of}, your reviewing officer" if name_of else "Your reviewing officer"
     name = found.opened.review.child_name.split()[0]
     opening = Paragraph(wording.opening.format(officer=officer, day=found.day))
     yield Part("opening", "", (Paragraph(f"Dear {name}", lead=True), opening))
@@ -53,7 +55,7 @@ def _parts(found: Writing, wording: Wording, version: Version) -> Iterable[Part]
     yield Part("before", wording.before, _before(found))
     yield Part("promises", wording.promised, _promised(found, wording))
     last = wording.closing.format(next=found.next_due) if found.next_due else ""
-    yield Part("help", "If something is not right", (Paragraph(joined([wording.help, last])), Paragraph(officer)))
+    yield Part("help", "If something is not right", (Paragraph(joined([wording.help, last])), Paragraph(signed)))
 
 
 def _talked(found: Writing, version: Version) -> Iterable[Block]:
@@ -88,8 +90,7 @@ def _before(found: Writing) -> tuple[Block, ...]:
 def _came_of(each: PromiseRow) -> str:
     answer = each.answer_here
     assert answer is not None  # noqa: S101 - only promises that were answered are listed
-    because = f" Because: {answer.because}" if answer.because else ""
-    return joined([f"{answer.answer_words}{because}"])
+    return joined([answer.answer_words, answer.because])
 
 
 def _promised(found: Writing, wording: Wording) -> tuple[Block, ...]:

@@ -42,7 +42,7 @@ def build_record(viewer: Viewer, child_id: UUID, source_id: UUID, recipient_kind
 def build_annex(viewer: Viewer, child_id: UUID, source_id: UUID, recipient_kind: str) -> Built:
     """The annex for adults by itself. Raises Http404."""
     found = writing(viewer, child_id, source_id, recipient_kind)
-    blocks = tuple(_annex(found))
+    blocks = tuple(_annex(found)) or (Paragraph("Nothing was written for the annex."),)
     return Built(f"Annex to the record of the review on {found.day}", (Part("annex", "Annex for adults", blocks),))
 
 
@@ -78,13 +78,13 @@ def _facts(found: Writing) -> Table:
         ("Which review", row.kind_words),
         ("Held on", found.day),
         ("How", row.mode_words),
-        ("In time", row.verdict_words),
+        ("Against its due date", row.verdict_words),
         ("Who chaired", found.opened.chaired_by),
         ("How the child took part", f"{code}: {label(code)}" if code else ""),
         ("Reviewing officer", row.officer_name),
         ("Next review due by", found.next_due),
     )
-    return Table("The facts of it", (Column("What"), Column("Answer")), tuple(each for each in rows if each[1]))
+    return Table("When, how and with whom", (Column("What"), Column("Answer")), tuple(each for each in rows if each[1]))
 
 
 def _choices(found: Writing) -> tuple[Block, ...]:
@@ -95,7 +95,11 @@ def _choices(found: Writing) -> tuple[Block, ...]:
 def _attendance(found: Writing) -> tuple[Block, ...]:
     """Who came; to those outside the council by what they are to the child, not by name."""
     rows = tuple(_came(each, named=found.kind in NAMES_SHOWN) for each in found.screen.attendance if each.came)
-    return (Table("Each person", (Column("Who"), Column("Came"), Column("How")), rows),) if rows else ()
+    return (
+        (Table("Those asked, and whether they came", (Column("Who"), Column("Came"), Column("How")), rows),)
+        if rows
+        else ()
+    )
 
 
 def _came(each: AttendanceRow, *, named: bool) -> tuple[str, str, str]:
@@ -136,13 +140,18 @@ def _plan(found: Writing) -> tuple[Block, ...]:
 
 
 def _covered(found: Writing) -> tuple[Block, ...]:
-    """Each matter answered by a press: confirmed, unchanged, or not covered and why."""
-    lines = []
+    """Each matter answered by a press: confirmed or unchanged, then those not covered, together under each reason."""
+    lines: list[str] = []
+    because: dict[str, list[str]] = {}
     for row in (*found.screen.matters, *found.screen.presses):
         said = row.coverage
-        if said and not (row.words and said.state == Coverage.State.COVERED):
-            answered = said.words.removesuffix(", because").lower()
-            lines.append(f"{row.heading}: {answered}. {said.answer}{said.because}".strip())
+        if said is None or (row.words and said.state == Coverage.State.COVERED):
+            continue
+        if said.state == Coverage.State.NOT_COVERED:
+            because.setdefault(said.because, []).append(row.heading)
+        else:
+            lines.append(f"{row.heading}: {said.words.lower()}. {said.answer}".strip())
+    lines += [f"Not covered: {'; '.join(headings)}. Why: {reason}" for reason, headings in because.items()]
     return (BulletList(tuple(lines)),) if lines else ()
 
 
