@@ -118,7 +118,7 @@ def _arrange(support: Person, review: Review, today: date, random: Random) -> in
     latest = calendar.on_or_before(review.due_on or today)
     day = max(calendar.on_or_before(latest - timedelta(days=random.randrange(6))), calendar.on_or_before(today))
     video = random.random() < 0.6
-    acting = acting_as(support, channel="page", today=date(2021, 4, 1))
+    acting = acting_as(support, channel="page", today=_arranging(review, day))
     try:
         schedule_review(
             acting, review, scheduled_on=day, at=random.choice(TIMES), mode="video" if video else "in_person",
@@ -127,6 +127,12 @@ def _arrange(support: Person, review: Review, today: date, random: Random) -> in
     except Refused:
         return 0
     return 1
+
+
+def _arranging(review: Review, day: date) -> date:
+    """Five weeks before, as the service does, or once the child was in care; by the first of April at the latest."""
+    since = review.child.periods.filter(ends_on=None).values_list("starts_on", flat=True).first() or NEW_YEAR
+    return min(max(day - timedelta(weeks=5), since + timedelta(days=1)), NEW_YEAR)
 
 
 def _postpone(staff: dict[Role, list[Person]], reviews: list[Review], today: date) -> int:

@@ -75,16 +75,16 @@ def live(staff: dict[Role, list[Person]], *, today: date) -> dict[str, int]:
 
 def _chosen(today: date) -> Iterator[Allocation]:
     """Every child of the officers with the fullest week, and a few of every other officer's."""
-    fullest = _fullest(today)
+    full = fullest(today)
     taken: Counter[object] = Counter()
     held = Allocation.objects.on(today).select_related("officer", "child").order_by("child__reference")
     for allocation in held:
         taken[allocation.officer_id] += 1
-        if allocation.officer_id in fullest or taken[allocation.officer_id] <= A_CHILD:
+        if allocation.officer_id in full or taken[allocation.officer_id] <= A_CHILD:
             yield allocation
 
 
-def _fullest(today: date) -> list[UUID]:
+def fullest(today: date) -> list[UUID]:
     """The officers with most reviews to see to this week, the fullest week first."""
     week = Review.objects.filter(state__in=Review.OPEN, acts_on__lte=today + timedelta(days=6), officer__isnull=False)
     counted = Counter(week.order_by("pk").values_list("officer_id", flat=True))
@@ -132,7 +132,7 @@ def _add_to_the_first_words(today: date) -> bool:
     if words is None:
         return False
     add_to_words(
-        _on(first.made_by, today), words, more="I changed my mind. Saturdays is better, because of swimming.",
+        _on(first.made_by, today), words, more="I want to say it again at my review, and I want somebody to answer.",
         said_on=today - timedelta(days=4), how="Text", written_down_by=first.made_by.name,
     )  # fmt: skip
     return True
@@ -162,7 +162,7 @@ def _notices(staff: dict[Role, list[Person]], chosen: list[Allocation], today: d
     """Notices from teams, some acknowledged, and one that led to an early review."""
     teller = {team: person for person in staff.get(Role.SOCIAL_WORKER, []) for team in _teams(person)}
     longer = [each for each in chosen if each.starts_on < SINCE]
-    mine = [each for each in longer if each.officer_id == _fullest(today)[0]]
+    mine = [each for each in longer if each.officer_id == fullest(today)[0]]
     children = [*mine[:24:4], *(each for each in longer[::7] if each not in mine)]
     sent = []
     for (kind, on, words), allocation in zip(NOTICES * 3, children, strict=False):

@@ -1,4 +1,4 @@
-"""Preparations of the next weeks' reviews in every state: ready, under way, late, waived, and only begun."""
+"""Preparations of the next weeks' reviews in every state: on time, late, waived, not due, and only begun."""
 
 from __future__ import annotations
 
@@ -8,6 +8,10 @@ from typing import Any
 
 from mainstay.access.models import Membership, Person
 from mainstay.access.roles import Role
+from mainstay.authority.queries import local_policy, working_days
+from mainstay.caseload.models import Allocation
+from mainstay.children.models import SocialWork
+from mainstay.contacts.actions.record_contact import record_contact
 from mainstay.ledger.acting import Acting, acting_as
 from mainstay.preparation.actions.add_invited import add_invited
 from mainstay.preparation.actions.answer_invitation import answer_invitation
@@ -30,10 +34,23 @@ from mainstay.preparation.actions.waive_task import waive_task
 from mainstay.preparation.models import Agenda, Invited
 from mainstay.preparation.queries import templates_for
 from mainstay.preparation.rules.agendas import Heading, headings_of
+from mainstay.preparation.rules.clocks import Clocks
+from mainstay.preparation.rules.tasks import Key, due_days
 from mainstay.reviews.models import Review
 
 MOST = 30
 AHEAD = timedelta(days=32)
+# In working days about the day each thing is due; what is not listed is done the day before, or not at all.
+LATE: dict[tuple[int, Key], int] = {
+    (0, Key.REPORT): 1,
+    (0, Key.REPORT_SHARED): 2,
+    (1, Key.ADVOCATE): 2,
+    (2, Key.AGENDA): 3,
+    (2, Key.DISCUSSED): 2,
+    (3, Key.INVITATIONS): 1,
+    (5, Key.VIEWS_SENT): 4,
+    (5, Key.PEOPLE): 3,
+}
 MOTHERS = ("Dawn", "Kelly", "Farah", "Louise", "Agnieszka", "Natalie")
 FATHERS = ("Carl", "Darren", "Imran", "Scott", "Pawel", "Lee")
 CARERS = ("Maureen Tolley", "Grace and Ted Hallam", "Yvonne Achebe", "Sue Wardle", "Anil and Priya Desai", "Jean Colby")
@@ -47,6 +64,7 @@ WISHES: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("not_aloud", "Do not talk about the hospital.", "It makes Mum cry.", ()),
     ("agenda", "Can I have a sleepover at Nan's. And the dog.", "", ("review", "carers")),
 )  # fmt: skip
+BEFORE = "What to bring to the review, and who is to be there"
 MOTHER_SAYS = (
     "She is doing so well and I am proud of her. I know I have let her down before.\n\n"
     "I would like to see her on Sundays as well, and I want somebody to ring me back when I call the office."
@@ -78,17 +96,23 @@ def live(staff: dict[Role, list[Person]], *, today: date) -> dict[str, int]:
     )
     done: Counter[str] = Counter()
     for number, review in enumerate(found[:MOST]):
-        _Preparing(review, number, support, done).run()
+        _Preparing(review, number, support, done, today).run()
     return {f"{what} in preparations": count for what, count in sorted(done.items())}
 
 
 class _Preparing:
     """One review being made ready by its officer, business support and the social worker."""
 
-    def __init__(self, review: Review, number: int, support: Person, done: Counter[str]) -> None:
-        self.review, self.number, self.support, self.done = review, number, support, done
+    def __init__(self, review: Review, number: int, support: Person, done: Counter[str], today: date) -> None:
+        self.review, self.number, self.support, self.done, self.today = review, number, support, done, today
         self.stage = number % 6
         self.family = review.child.family_name or "Fairley"
+        on = review.scheduled_on or today
+        self.due = due_days(Clocks(on, local_policy(on), working_days()))
+        # Nobody acts before the child was theirs.
+        held = Allocation.objects.on(today).filter(child=review.child).values_list("starts_on", flat=True)
+        work = SocialWork.objects.on(today).filter(child=review.child).values_list("starts_on", flat=True)
+        self.earliest = max([*held, *work, date(2021, 3, 1)])
 
     def run(self) -> None:
         """Do what this stage has done: 0 all of it, 4 nothing yet, the others some."""
@@ -105,16 +129,25 @@ class _Preparing:
             self._views()
         self._report()
 
-    def _by_officer(self, day: int) -> Acting:
-        officer = self.review.officer or self.support
-        return acting_as(officer, channel="page", today=date(2021, 4, day))
+    def _day(self, key: Key, after: int = 0) -> date:
+        """A working day on which this is done, as late as this stage is, and never after today."""
+        calendar = working_days()
+        due = self.due[key].on or self.today
+        day = calendar.add(due, LATE.get((self.stage, key), -1) + after)
+        latest: date = min(max(day, self.earliest), self.today)
+        return latest
 
-    def _by_support(self, day: int) -> Acting:
-        return acting_as(self.support, channel="page", today=date(2021, 4, day))
+    def _by_officer(self, key: Key, after: int = 0) -> Acting:
+        officer = self.review.officer or self.support
+        return acting_as(officer, channel="page", today=self._day(key, after))
+
+    def _by_support(self, key: Key, after: int = 0) -> Acting:
+        return acting_as(self.support, channel="page", today=self._day(key, after))
 
     def _discuss(self) -> None:
         if self.stage in (0, 2, 3):
-            record_discussion(self._by_officer(6), self.review, discussed_on=date(2021, 4, 6))
+            acting = self._by_officer(Key.DISCUSSED)
+            record_discussion(acting, self.review, discussed_on=acting.today)
 
     def _people(self) -> dict[str, Invited]:
         at = self.number // 6 % 6
@@ -125,12 +158,12 @@ class _Preparing:
             ("teacher", TEACHERS[at], "Designated teacher", "video"),
         )
         people = {
-            key: add_invited(self._by_support(7), self.review, name=name, relation=relation, mode=mode)
+            key: add_invited(self._by_support(Key.PEOPLE), self.review, name=name, relation=relation, mode=mode)
             for key, name, relation, mode in listed
         }
         worker = self._worker()
         if worker is not None:
-            acting = self._by_support(7)
+            acting = self._by_support(Key.PEOPLE)
             people["worker"] = add_invited(
                 acting, self.review, name=worker.name, relation="Social worker", person=worker.pk, mode="in_person"
             )
@@ -146,37 +179,50 @@ class _Preparing:
 
     def _child(self, people: dict[str, Invited]) -> None:
         """The child's choices, the talk in private, and who helps."""
-        by = self._by_officer
+        by = self._by_officer(Key.CHOICES)
         for matter, words, because, shared in WISHES[self.number % 3 : self.number % 3 + 2 + self.stage % 3]:
-            choose(by(7), self.review, matter=matter, words=words, because=because, shared_with=shared)
+            choose(by, self.review, matter=matter, words=words, because=because, shared_with=shared)
             self.done["choices"] += 1
         if self.stage == 3:
-            left = choose(
-                by(7), self.review, matter="who_does_not", words="Not Dad this time.", because="He gets loud."
+            left = choose(by, self.review, matter="who_does_not", words="Not Dad this time.", because="He gets loud.")
+            leave_uninvited(self._by_support(Key.PEOPLE, 1), people["father"], choice=left.pk)
+        self._talk()
+        asked = {0: "not_wanted", 1: "asked_for", 2: "arranged", 3: "not_wanted"}
+        if self.stage in asked:
+            ask_for_advocate(self._by_support(Key.ADVOCATE), self.review, asked=asked[self.stage])
+        if self.stage == 3:
+            waive_task(
+                self._by_officer(Key.INTERPRETER),
+                self.review,
+                task="interpreter",
+                because="The family speaks English at home.",
             )
-            leave_uninvited(self._by_support(7), people["father"], choice=left.pk)
+        elif self.stage in (0, 2):
+            ask_for_interpreter(self._by_support(Key.INTERPRETER), self.review, asked="not_wanted")
+
+    def _talk(self) -> None:
+        """The talk in private of the last working day, where the review is near enough for it."""
+        day = working_days().add(self.today, -1)
+        near = Clocks(self.review.scheduled_on, local_policy(day), working_days()).speaking_from()
         talks: dict[int, dict[str, Any]] = {
-            0: {"outcome": "done", "talked_on": date(2021, 4, 9)},
+            0: {"outcome": "done", "talked_on": day},
             2: {"outcome": "tried", "how": "Rang twice; at football both times. A visit is arranged."},
             3: {"outcome": "refused"},
         }
-        if self.stage in talks:
-            record_private_talk(by(9), self.review, **talks[self.stage])
-        asked = {0: "not_wanted", 1: "asked_for", 2: "arranged", 3: "not_wanted"}
-        if self.stage in asked:
-            ask_for_advocate(self._by_support(8), self.review, asked=asked[self.stage])
-        if self.stage == 3:
-            waive_task(by(8), self.review, task="interpreter", because="The family speaks English at home.")
-        elif self.stage in (0, 2):
-            ask_for_interpreter(self._by_support(8), self.review, asked="not_wanted")
+        if self.stage not in talks or near is None or near > day or self.earliest > day:
+            return
+        acting = acting_as(self.review.officer or self.support, channel="page", today=day)
+        if self.stage == 0:
+            record_contact(acting, self.review.child, contacted_on=day, how="visit", alone="yes", about=BEFORE)
+        record_private_talk(acting, self.review, **talks[self.stage])
 
     def _agenda(self) -> None:
-        acting = self._by_officer(8)
+        acting = self._by_officer(Key.AGENDA)
         offered = templates_for(acting.viewer, self.review.pk)
         agenda = begin_agenda(acting, self.review, template=offered[-1 if self.number % 12 == 7 else 0].id)
         if self.stage == 0:
             headings = [*headings_of(agenda.headings), Heading("", "The dog", notes="Whether he may sleep upstairs.")]
-            change_agenda(self._by_officer(9), Agenda(pk=agenda.pk), headings=headings)
+            change_agenda(self._by_officer(Key.AGENDA, 1), Agenda(pk=agenda.pk), headings=headings)
         self.done["agendas"] += 1
 
     def _invite(self, people: dict[str, Invited]) -> None:
@@ -187,31 +233,31 @@ class _Preparing:
                 if video
                 else {"room": "Civic centre, room 2"}
             )
-            set_room(self._by_support(8), self.review, **where)
+            set_room(self._by_support(Key.ROOM), self.review, **where)
         wanted = [each.pk for key, each in people.items() if not (self.stage == 3 and key == "father")]
-        invite(self._by_support(8), self.review, invited=wanted)
+        invite(self._by_support(Key.INVITATIONS), self.review, invited=wanted)
         answers = {"mother": "accepted", "carer": "accepted", "teacher": "apologies"}
         if self.stage == 0:
             answers |= {"father": "declined", "worker": "accepted"}
         for key, answer in answers.items():
             if key in people:
-                answer_invitation(self._by_support(9), people[key], answer=answer)
+                answer_invitation(self._by_support(Key.INVITATIONS, 3), people[key], answer=answer)
         self.done["invitations"] += len(wanted)
 
     def _views(self) -> None:
-        by, at = self._by_support, self.number // 6 % 6
+        by, back, at = self._by_support(Key.VIEWS_SENT), self._by_support(Key.VIEWS_BACK), self.number // 6 % 6
         mother, carer = f"{MOTHERS[at]} {self.family}", CARERS[at]
-        asked = seek_view(by(8), self.review, name=mother, relation="Mother", how="phone")
-        seek_view(by(8), self.review, name=carer, relation="Foster carer", how="paper")
+        asked = seek_view(by, self.review, name=mother, relation="Mother", how="phone")
+        seek_view(by, self.review, name=carer, relation="Foster carer", how="paper")
         if self.stage in (0, 5):
-            record_view(by(9), asked, words=MOTHER_SAYS, written_down_by=self.support.name, how="phone")
+            record_view(back, asked, words=MOTHER_SAYS, written_down_by=self.support.name, how="phone")
         if self.stage == 0:
             carers = self.review.views_sought.get(name=carer)
-            record_view(by(9), carers, words=CARER_SAYS, written_down_by=carer.split(" and ")[0], how="paper")
+            record_view(back, carers, words=CARER_SAYS, written_down_by=carer.split(" and ")[0], how="paper")
         if self.stage == 5:
             father = f"{FATHERS[at]} {self.family}"
             because = "A court order says that he is told nothing."
-            seek_view(by(8), self.review, name=father, relation="Father", not_sought_because=because)
+            seek_view(by, self.review, name=father, relation="Father", not_sought_because=because)
         self.done["views asked for"] += 2
 
     def _report(self) -> None:
@@ -219,11 +265,12 @@ class _Preparing:
         worker = self._worker()
         if worker is None or self.stage not in (0, 3, 5):
             return
-        acting = acting_as(worker, channel="page", today=date(2021, 4, 8))
+        acting = acting_as(worker, channel="page", today=self._day(Key.REPORT))
         if self.stage == 5:
             save_report(acting, self.review, sections={"well": REPORT["well"]})
             return
         report = submit_report(acting, self.review, how="written", sections=REPORT)
         if self.stage == 0:
-            share_report(acting_as(worker, channel="page", today=date(2021, 4, 9)), report, shared_on=date(2021, 4, 9))
+            day = self._day(Key.REPORT_SHARED)
+            share_report(acting_as(worker, channel="page", today=day), report, shared_on=day)
         self.done["reports"] += 1

@@ -28,12 +28,13 @@ from mainstay.promises.actions.resolve_promise import resolve_promise
 from mainstay.promises.actions.send_promises import send_promises
 from mainstay.promises.models import Promise
 from mainstay.reviews.models import Review
+from mainstay.site.demo.alive.contacts import fullest
 from mainstay.site.demo.alive.promised import CHECKED, CONTESTED, PROMISES, REASONS, REPORTED, RESOLVED, Said
 
 People = dict[Role, dict[UUID | None, Person]]
 SINCE, RECENT = date(2020, 9, 1), date(2021, 2, 1)
 SCHOOL_AGE = date(2014, 1, 1)
-FOLLOWED, LATEST = 12, 14
+FOLLOWED, LATEST, OF_THE_FULLEST = 12, 14, 12
 ANSWERS = ("done", "not_done", "done_late", "done", "done", "no_longer_wanted", "done", "changed")
 
 
@@ -72,9 +73,14 @@ def _chosen(staff: dict[Role, list[Person]], today: date) -> Iterator[list[Held]
             of_child.setdefault(review.child_id, []).append(held)
     twice = [found for found in of_child.values() if len(found) > 1]
     late = [found for found in of_child.values() if len(found) == 1 and found[0].on >= RECENT]
-    yield from twice[:: max(1, len(twice) // FOLLOWED)][:FOLLOWED]
-    yield from late[:: max(1, len(late) // LATEST)][:LATEST]
-    yield from late[-4:]
+    full = set(fullest(today))
+    chosen = [
+        *twice[:: max(1, len(twice) // FOLLOWED)][:FOLLOWED],
+        *late[:: max(1, len(late) // LATEST)][:LATEST],
+        *late[-4:],
+        *[each for each in (*twice, *late) if each[-1].officer.pk in full][:OF_THE_FULLEST],
+    ]
+    yield from {each[-1].review.child_id: each for each in chosen}.values()
 
 
 def _held(review: Review, work: SocialWork | None, officer: Allocation | None, people: People) -> Held | None:
@@ -132,7 +138,7 @@ class _Months:
         """The promises of a last review: sent, agreed, contested or met with silence; reported on and checked."""
         promises = [self.make(held, next(self.said)) for _ in range(1 + number % 3)]
         days_since = working_days().between(held.on, self.today)
-        if days_since < 3 and number % 2 == 0:
+        if days_since < 5 and number % 2 == 0:
             return
         send_promises(self.acting(held.officer, held, 7 if number % 9 == 4 else 3), held.review)
         if days_since >= 5:

@@ -27,7 +27,7 @@ from mainstay.records.actions.record_attendance import Came, record_attendance
 from mainstay.records.actions.save_passage import save_passage
 from mainstay.records.actions.set_permanence_plan import set_permanence_plan
 from mainstay.records.models import ReviewRecord
-from mainstay.records.queries import new_plans_waiting
+from mainstay.records.queries import new_plans_waiting, review_screen
 from mainstay.releases.actions.add_recipient import add_recipient
 from mainstay.releases.actions.check_recipient import check_recipient
 from mainstay.releases.actions.make_release import make_release
@@ -50,7 +50,10 @@ def live(staff: dict[Role, list[Person]], *, today: date) -> dict[str, int]:
     lately = held.exclude(kind__in=("post_18", "secure")).order_by("held_on", "child__reference")
     march = list(lately.filter(held_on__range=(MARCH, APRIL)))
     april = list(lately.filter(held_on__range=(APRIL, today)))
-    chosen = [*march[:: max(1, len(march) // OF_MARCH)][:OF_MARCH], *april[:OF_APRIL]]
+    promised = set(Promise.objects.filter(review__in=march).values_list("review", flat=True))
+    with_promises = [each for each in march if each.pk in promised][:OF_MARCH]
+    others = march[:: max(1, len(march) // OF_MARCH)][:OF_MARCH]
+    chosen = list(dict.fromkeys([*with_promises, *others, *april[:OF_APRIL]]))
     for review, stage, words in zip(chosen, cycle(STAGES), cycle(RECORDS), strict=False):
         records.write(review, stage, words)
     records.begin_one_to_come()
@@ -81,7 +84,8 @@ class _Records:
         record = ReviewRecord.objects.filter(review=review).first() or open_record(on_the_day, review)
         half = words if stage != "open" else words[:2]
         for key, said, to_child in half:
-            save_passage(on_the_day, record, key=key, words=said, to_child=to_child)
+            goes_in = "both" if to_child else "record"
+            save_passage(on_the_day, record, key=key, words=said, to_child=to_child, goes_in=goes_in)
         record_attendance(on_the_day, record, people=[Came(came, how, name=n, relation=r) for n, r, came, how in CAME])
         self.done["begun"] += 1
         if stage == "open":
@@ -157,9 +161,8 @@ class _Records:
             return
         acting = self.acting(review.officer, self.today, 0)
         record = open_record(acting, review)
-        save_passage(
-            acting, record, key="agenda-working-well", words="From the visit: settled, and proud of the garden."
-        )
+        first = review_screen(acting.viewer, review.pk).headings[0].key
+        save_passage(acting, record, key=first, words="From the visit: settled, and proud of the garden.")
         self.done["begun"] += 1
 
     def check_plans(self) -> None:

@@ -18,6 +18,7 @@ from mainstay.releases.actions.make_release import make_release
 from mainstay.releases.actions.record_release_failed import record_release_failed
 from mainstay.releases.actions.record_release_opened import record_release_opened
 from mainstay.releases.actions.send_release import send_release
+from mainstay.releases.actions.withdraw_release import withdraw_release
 from mainstay.releases.models import Recipient, Release
 from mainstay.releases.queries import handover_letter
 from mainstay.releases.shared import Part
@@ -30,7 +31,7 @@ def live(staff: dict[Role, list[Person]], *, today: date) -> dict[str, int]:
     """Letters about who the reviewing officer is, each at another point of its way; returns how many."""
     support, manager = staff[Role.BUSINESS_SUPPORT][0], staff[Role.SERVICE_MANAGER][0]
     made = _Desk(support, manager, today)
-    ways = (made.opened, made.waiting, made.on_record, made.blocked, made.failed, made.confirmed)
+    ways = (made.opened, made.waiting, made.on_record, made.blocked, made.failed, made.confirmed, made.withdrawn)
     children = _children(len(ways))
     for child, way in zip(children, ways, strict=False):
         way(child)
@@ -112,9 +113,14 @@ class _Desk:
         to = self.reader(child, Recipient.Kind.CARER, "Foster carer", withheld=True)
         confirm_release(self.by(days_ago=1, second=True), self.letter(child, to))
 
+    def withdrawn(self, child: Child) -> None:
+        """A letter for a relative, taken back before it left."""
+        to = self.reader(child, Recipient.Kind.RELATIVE, "An aunt", withheld=True)
+        withdraw_release(self.by(days_ago=1), self.letter(child, to), because="The child asked that she is not told")
+
 
 def _others(kind: str) -> dict[str, str]:
-    if kind == Recipient.Kind.FORMER_PARTNER:
+    if kind in (Recipient.Kind.FORMER_PARTNER, Recipient.Kind.RELATIVE):
         return MAY_RECEIVE
     if kind in (Recipient.Kind.CHILD, Recipient.Kind.CASE_RECORD):
         return {}
