@@ -204,7 +204,7 @@ def test_a_record_is_distributed_only_once_a_copy_was_sent(record: ReviewRecord)
         distribute_record(on(officer_of(record), DAY), record)
     page = record_page(looking(officer_of(record), DAY), record.review_id)
     assert page.may.distribute
-    assert [clock.words for clock in page.clocks] == ["To do", "Done in time", "To do"]
+    assert [clock.words for clock in page.clocks] == ["None to send", "Done in time", "To do"]
 
 
 def test_business_support_may_not_read_the_screen_but_may_say_that_all_was_sent(

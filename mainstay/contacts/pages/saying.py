@@ -139,4 +139,6 @@ def _asking(request: SignedIn, row: WordsRow, name: str, words: tuple[str, str, 
     opened = open_child(request, row.child_id, name)
     said = f"{row.kind_words}, {wording.day(row.said_on)}. Shared with: {row.shared_words}."
     home = Link("Go back without saving", reverse("words", args=[row.child_id]))
-    return Asking(title, button, home, crumbs(opened, title), words=[sentence, said], strip=strip_of(opened))
+    return Asking(
+        title, button, home, crumbs(opened, title), words=[sentence, said, f"“{row.text}”"], strip=strip_of(opened)
+    )

@@ -46,18 +46,21 @@ class Clocks:
     def consulted(self) -> DueBy:
         """By when invitations and consultations go out."""
         return self._working_days_before(
-            self.policy.consult_before_working_days, "Invitations and consultations go out"
+            self.policy.consult_before_working_days, "Invitations and consultations for a review go out"
         )
 
     def reported(self) -> DueBy:
         """By when the social worker's report is with the officer and the family."""
         return self._working_days_before(
-            self.policy.reports_before_working_days, "The social worker's report is with the officer and the family"
+            self.policy.reports_before_working_days,
+            "The social worker's report for a review is with the officer and the family",
         )
 
     def views_back(self) -> DueBy:
         """By when views are back: with the report, so that everyone arrives having read the same."""
-        return self._working_days_before(self.policy.reports_before_working_days, "Views are back with the report,")
+        return self._working_days_before(
+            self.policy.reports_before_working_days, "Views for a review are back with the report,"
+        )
 
     def spoken(self) -> DueBy:
         """By when the officer has spoken to the child: in the days before the review, up to the day itself."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mainstay.access.can import Can
 from mainstay.ledger.acting import Acting
 from mainstay.ledger.action import action
+from mainstay.promises.models import Promise
 from mainstay.records.models import ReviewRecord
 from mainstay.records.reactions.keeping import begin, record_of, start_clocks
 from mainstay.reviews.models import Review
@@ -24,5 +25,7 @@ def open_record(acting: Acting, review: Review) -> ReviewRecord:
     record = begin(acting, review)
     if review.held_on is not None:
         start_clocks(record, review)
+        sent = Promise.objects.filter(review=review, sent_on__isnull=False).order_by("sent_on").first()
+        record.promises_sent_on = sent.sent_on if sent else None
         record.save()
     return record

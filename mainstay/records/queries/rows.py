@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
@@ -11,10 +11,12 @@ from django.http import Http404
 from mainstay.access.can import Can
 from mainstay.access.decide import Decision, decide
 from mainstay.access.viewer import Viewer
+from mainstay.promises.models import Promise
 from mainstay.records.models import ReviewRecord
 from mainstay.records.rules import states
 from mainstay.records.rules.states import Step
 
+SENT = "Promises sent"
 STEPS: dict[str, tuple[Can, Step]] = {
     "write": (Can.CONDUCT_REVIEWS, Step.WRITE),
     "close": (Can.CONDUCT_REVIEWS, Step.CLOSE),
@@ -118,11 +120,19 @@ def visible_record(viewer: Viewer, review_id: UUID) -> ReviewRecord:
 def clocks_of(record: ReviewRecord, today: date) -> tuple[ClockRow, ...]:
     """The three clocks of a record; none before the review was held."""
     each = (
-        ("Promises sent", record.send_promises_by_on, record.promises_sent_on),
+        (SENT, record.send_promises_by_on, record.promises_sent_on),
         ("Record written", record.write_by_on, record.written_on),
         ("Record distributed", record.distribute_by_on, record.distributed_on),
     )
-    return tuple(_clock(what, by_on, done_on, today) for what, by_on, done_on in each if by_on or done_on)
+    shown = tuple(_clock(what, by_on, done_on, today) for what, by_on, done_on in each if by_on or done_on)
+    return tuple(replace(row, words="None to send", tone="neutral") if _is_idle(row, record) else row for row in shown)
+
+
+def _is_idle(row: ClockRow, record: ReviewRecord) -> bool:
+    """Whether no promise was made by the time the record was written, so that none is late."""
+    written = record.state in (ReviewRecord.State.WRITTEN, ReviewRecord.State.DISTRIBUTED)
+    sends = row.what == SENT and row.done_on is None
+    return written and sends and not Promise.objects.filter(review=record.review_id, withdrawn_on=None).exists()
 
 
 def passages_of(record: ReviewRecord) -> dict[str, PassageRow]:

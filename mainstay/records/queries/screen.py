@@ -208,9 +208,14 @@ def _coverage(record: ReviewRecord | None) -> dict[str, CoverageRow]:
     if record is None:
         return {}
     return {
-        each.matter: CoverageRow(each.state, Coverage.State(each.state).label, each.answer, each.because)
+        each.matter: CoverageRow(each.state, _said_of(each.state), each.answer, each.because)
         for each in record.coverage.order_by("matter")
     }
+
+
+def _said_of(state: str) -> str:
+    """How it was answered, by itself: the reason follows after a colon."""
+    return str(Coverage.State(state).label).removesuffix(", because")
 
 
 def _attendance(record: ReviewRecord) -> Iterable[AttendanceRow]:

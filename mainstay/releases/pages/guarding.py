@@ -12,7 +12,7 @@ from mainstay.releases.actions.guard_words import guard_words
 from mainstay.releases.actions.stop_guarding import stop_guarding
 from mainstay.releases.forms.recipients import GuardForm
 from mainstay.releases.pages.showing import ask, open_child, recipients_link
-from mainstay.releases.queries import child_of_guarded, recipients_of
+from mainstay.releases.queries import child_of_guarded, guarded_words_of, recipients_of
 from mainstay.web.forms import ActionForm
 from mainstay.web.routes import SignedIn, page
 from mainstay.web.sending import Sent, send, sent_data, show, subject
@@ -54,6 +54,7 @@ def stop(request: SignedIn, guarded: UUID) -> HttpResponse:
     back = recipients_link(child)
     asking = ask(opened, "Guard these words no longer", "Let them stand in documents",
                  Link("Go back without saving", back.href), [back], tone="warning",
+                 words=_these(request, child, guarded),
                  warning="Documents made from now on may hold these words for any recipient.")  # fmt: skip
     form = ActionForm(sent_data(request))
     if not form.is_valid():
@@ -63,3 +64,9 @@ def stop(request: SignedIn, guarded: UUID) -> HttpResponse:
         to=lambda kept: back.href,
         done=lambda kept: "The words are guarded no longer.",
     ))  # fmt: skip
+
+
+def _these(request: SignedIn, child: UUID, guarded: UUID) -> list[str]:
+    """The words themselves, so that nobody lets the wrong ones stand; none where they are guarded no longer."""
+    rows = guarded_words_of(request.viewer, child)
+    return [f"{row.kind_words}: “{row.text}”" for row in rows if row.id == guarded]
