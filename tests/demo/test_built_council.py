@@ -3,16 +3,32 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.core.management import call_command
+from django.db import transaction
 
 from mainstay.access.models import Membership
 from mainstay.access.roles import Role
+from mainstay.access.viewer import Viewer
+from mainstay.caseload.models import Cover, Handover
 from mainstay.children.models import Child, ProtectedAddress
+from mainstay.contacts.models import Contact
+from mainstay.ledger.acting import acting_as
+from mainstay.ledger.action import set_person
 from mainstay.ledger.models import Entry
+from mainstay.preparation.models import Preparation
+from mainstay.preparation.queries import preparation_page
+from mainstay.preparation.rules.tasks import Standing
+from mainstay.promises.models import MidwayCheck, Promise
+from mainstay.records.models import ReviewRecord
+from mainstay.releases.models import Release
 from mainstay.reviews.models import Review
 
 PUBLISHED: dict[str, Any] = json.loads((Path(__file__).parent / "published.json").read_text())
@@ -85,6 +101,40 @@ def test_the_council_is_alive_around_its_day(council_database: str) -> None:
     )
     roles = set(Membership.objects.values_list("role", flat=True))
     assert roles == {role.value for role in Role}
+
+
+def test_the_review_cycle_is_alive_around_the_day(council_database: str) -> None:
+    with _as_a_manager() as viewer:
+        standings = Counter(
+            row.standing
+            for key in Preparation.objects.filter(review__state="scheduled").values_list("review", flat=True)
+            for row in preparation_page(viewer, key).tasks
+        )
+        done = standings[Standing.ON_TIME]
+        assert standings[Standing.LATE] < done, "a service that is mostly on time"
+        assert min(standings[Standing.LATE], standings[Standing.WAIVED], standings[Standing.NOT_DUE]) > 0
+        assert set(Promise.objects.values_list("state", flat=True)) >= {
+            "draft", "sent", "agreed", "contested", "resolved",
+        }  # fmt: skip
+        assert Promise.objects.filter(closed_on=None, due_on__lt=viewer.today).count() > 5
+        assert MidwayCheck.objects.exists()
+        assert Contact.objects.filter(contacted_on__gte="2021-03-29").count() > 10
+        assert set(Release.objects.values_list("state", flat=True)) == set(Release.State.values) - {"made"}
+        assert set(ReviewRecord.objects.values_list("state", flat=True)) == set(ReviewRecord.State.values)
+        assert Review.objects.filter(state="adjourned").exists()
+        assert Handover.objects.exists()
+        assert Cover.objects.filter(starts_on__lte=viewer.today, ends_on__gte=viewer.today).exists()
+
+
+@contextmanager
+def _as_a_manager() -> Iterator[Viewer]:
+    """Row security shows the cycle to somebody who says who asks."""
+    manager = Membership.objects.filter(role=Role.SERVICE_MANAGER.value).order_by("pk").first()
+    assert manager is not None
+    with transaction.atomic():
+        viewer = acting_as(manager.person, channel="page", today=date(2021, 4, 12)).viewer
+        set_person(viewer)
+        yield viewer
 
 
 def test_no_address_can_be_read_without_saying_who_asks(council_database: str) -> None:

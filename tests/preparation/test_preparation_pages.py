@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import Any
 
@@ -237,34 +236,6 @@ def test_a_report_is_kept_for_now_then_handed_in_and_shared(case: Case) -> None:
     _send(client, _at(case, "report/share"), **day("shared_on", TODAY))
     assert SocialWorkReport.objects.get().shared_with_family_on == TODAY
     assert "Swimming and chess" in text(signed_in(case.officer).get(_at(case, "report/")))
-
-
-def test_a_report_saves_itself_and_shows_both_texts_on_a_conflict(case: Case) -> None:
-    client, other = signed_in(case.worker), signed_in(case.team_manager)
-    address = _at(case, "report/write")
-    first = client.post(
-        address,
-        {"once": hidden(client.get(address))["once"], "version": "", "well": "One"},
-        headers={"x-autosave": "1"},
-    )
-    assert first.json()["version"] == 1
-    again = {"once": hidden(client.get(address))["once"], "version": "1", "well": "Two"}
-    assert client.post(address, again, headers={"x-autosave": "1"}).json()["version"] == 2
-    clash = other.post(address, {**again, "well": "Three"}, headers={"x-autosave": "1"})
-    assert (clash.status_code, clash.json()["theirs"]["well"], clash.json()["version"]) == (409, "Two", 2)
-
-
-def test_the_report_form_is_prefilled_and_marked_to_save_itself(case: Case) -> None:
-    address = _at(case, "report/write")
-    page = signed_in(case.worker).get(address).content.decode()
-    form = re.search(r"<form[^>]*data-autosave[^>]*>.*?</form>", page, re.DOTALL)
-    assert form is not None
-    assert f'action="{address}"' in form[0], "it is saved at its own address"
-    assert f'formaction="{address}"' in form[0], "handing in sends the form itself, without script too"
-    assert "data-saved" in form[0]
-    assert re.search(r'name="plan"[^>]*>\s*Legal status: ', form[0]), "what the house knows is filled in"
-    assert "data-autosave-state" in page
-    assert "<template data-autosave-conflict>" in page
 
 
 def test_my_team_lists_the_reports_that_are_wanted_and_the_late_ones_first(

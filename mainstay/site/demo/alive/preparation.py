@@ -38,7 +38,9 @@ from mainstay.preparation.rules.clocks import Clocks
 from mainstay.preparation.rules.tasks import Key, due_days
 from mainstay.reviews.models import Review
 
-MOST = 30
+MOST = 48
+# One review after another: 0 all of it, 4 nothing yet, the others nearly all.
+STAGES = (0, 1, 2, 3, 5, 0, 4, 3)
 AHEAD = timedelta(days=32)
 # In working days about the day each thing is due; what is not listed is done the day before, or not at all.
 LATE: dict[tuple[int, Key], int] = {
@@ -105,7 +107,7 @@ class _Preparing:
 
     def __init__(self, review: Review, number: int, support: Person, done: Counter[str], today: date) -> None:
         self.review, self.number, self.support, self.done, self.today = review, number, support, done, today
-        self.stage = number % 6
+        self.stage = STAGES[number % len(STAGES)]
         self.family = review.child.family_name or "Fairley"
         on = review.scheduled_on or today
         self.due = due_days(Clocks(on, local_policy(on), working_days()))
@@ -115,27 +117,30 @@ class _Preparing:
         self.earliest = max([*held, *work, date(2021, 3, 1)])
 
     def run(self) -> None:
-        """Do what this stage has done: 0 all of it, 4 nothing yet, the others some."""
-        if self.stage == 4:
+        """Do what this stage has done by now, and leave what is not due."""
+        if self.stage == 4 or not self._is_time_for(Key.DISCUSSED):
             return
         self._discuss()
         people = self._people()
+        if not self._is_time_for(Key.INVITATIONS):
+            return
         self._child(people)
-        if self.stage in (0, 1, 2, 3):
-            self._agenda()
-        if self.stage in (0, 1, 3):
+        self._agenda()
+        if self.stage != 5:
             self._invite(people)
-        if self.stage != 1:
-            self._views()
+        self._views()
         self._report()
 
     def _day(self, key: Key, after: int = 0) -> date:
         """A working day on which this is done, as late as this stage is, and never after today."""
-        calendar = working_days()
-        due = self.due[key].on or self.today
-        day = calendar.add(due, LATE.get((self.stage, key), -1) + after)
-        latest: date = min(max(day, self.earliest), self.today)
+        latest: date = min(max(self._planned(key, after), self.earliest), self.today)
         return latest
+
+    def _is_time_for(self, key: Key) -> bool:
+        return self._planned(key) <= self.today
+
+    def _planned(self, key: Key, after: int = 0) -> date:
+        return working_days().add(self.due[key].on or self.today, LATE.get((self.stage, key), -1) + after)
 
     def _by_officer(self, key: Key, after: int = 0) -> Acting:
         officer = self.review.officer or self.support
@@ -145,7 +150,7 @@ class _Preparing:
         return acting_as(self.support, channel="page", today=self._day(key, after))
 
     def _discuss(self) -> None:
-        if self.stage in (0, 2, 3):
+        if self.stage != 5:
             acting = self._by_officer(Key.DISCUSSED)
             record_discussion(acting, self.review, discussed_on=acting.today)
 
@@ -197,7 +202,7 @@ class _Preparing:
                 task="interpreter",
                 because="The family speaks English at home.",
             )
-        elif self.stage in (0, 2):
+        elif self.stage in (0, 1, 2):
             ask_for_interpreter(self._by_support(Key.INTERPRETER), self.review, asked="not_wanted")
 
     def _talk(self) -> None:
@@ -226,14 +231,11 @@ class _Preparing:
         self.done["agendas"] += 1
 
     def _invite(self, people: dict[str, Invited]) -> None:
-        if self.stage != 1:
-            video = self.review.mode == "video"
-            where = (
-                {"link": f"https://meet.example.org/{self.number + 4100}"}
-                if video
-                else {"room": "Civic centre, room 2"}
-            )
-            set_room(self._by_support(Key.ROOM), self.review, **where)
+        video = self.review.mode == "video"
+        where = (
+            {"link": f"https://meet.example.org/{self.number + 4100}"} if video else {"room": "Civic centre, room 2"}
+        )
+        set_room(self._by_support(Key.ROOM), self.review, **where)
         wanted = [each.pk for key, each in people.items() if not (self.stage == 3 and key == "father")]
         invite(self._by_support(Key.INVITATIONS), self.review, invited=wanted)
         answers = {"mother": "accepted", "carer": "accepted", "teacher": "apologies"}
@@ -261,9 +263,9 @@ class _Preparing:
         self.done["views asked for"] += 2
 
     def _report(self) -> None:
-        """Handed in at stages 0 and 3, begun at 5, not begun elsewhere: some of those are late by now."""
+        """Not begun at stage 1, begun at 5, handed in at the others: some of those are late by now."""
         worker = self._worker()
-        if worker is None or self.stage not in (0, 3, 5):
+        if worker is None or self.stage == 1 or not self._is_time_for(Key.REPORT):
             return
         acting = acting_as(worker, channel="page", today=self._day(Key.REPORT))
         if self.stage == 5:
