@@ -22,9 +22,9 @@ os.environ.setdefault("MAINSTAY_TODAY", "2021-04-12")
 
 WIDTHS = {"desktop": (1280, 900), "phone": (360, 780)}
 NOT_PAGES = {
-    "health", "keep_alive", "resume", "home", "messages_read", "calendar_feed_file", "import_check", "daily_check", "notice_read",
-    "address_confirm", "promises_agree", "record_begin", "record_passage", "record_copy", "record_matter",
-    "record_promise_answer", "record_attendance", "record_distribute",
+    "health", "keep_alive", "resume", "home", "messages_read", "calendar_feed_file", "import_check", "daily_check",
+    "notice_read", "address_confirm", "promises_agree", "record_begin", "record_passage", "record_copy",
+    "record_matter", "record_promise_answer", "record_attendance", "record_distribute",
 }  # fmt: skip
 STATES = {"review_complete": "adjourned", "review_correct": "held", "review_withdraw": "held", "review_hold": "due"}
 CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
