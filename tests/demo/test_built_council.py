@@ -114,7 +114,7 @@ def test_the_review_cycle_is_alive_around_the_day(council_database: str) -> None
         assert standings[Standing.LATE] < done, "a service that is mostly on time"
         assert min(standings[Standing.LATE], standings[Standing.WAIVED], standings[Standing.NOT_DUE]) > 0
         assert set(Promise.objects.values_list("state", flat=True)) >= {
-            "draft", "sent", "agreed", "contested", "resolved",
+            "sent", "agreed", "contested", "resolved",
         }  # fmt: skip
         assert Promise.objects.filter(closed_on=None, due_on__lt=viewer.today).count() > 5
         assert MidwayCheck.objects.exists()
