@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from mainstay.access.models import Person
 from tests.journeys import cycle, leaving
@@ -52,6 +52,7 @@ def test_a_review_goes_from_preparation_to_a_released_letter_and_the_next_one_sh
     leaving.send_the_promises(walk)
     page.goto(f"{served_next_time}/reviews/{open_review(scene.child).pk}/record/")
     leaving.meet_again(walk, look)
+    expect(page.get_by_role("region", name="Promises").get_by_role("article")).to_have_count(2)
 
 
 def _look_no_more(page: Page) -> None:
