@@ -124,17 +124,26 @@ def _an_act(allocation: Any) -> Callable[[], object]:
     from mainstay.access.models import Membership
     from mainstay.access.roles import Role
     from mainstay.caseload.actions.allocate import allocate
+    from mainstay.caseload.actions.hand_over import hand_over
+    from mainstay.caseload.models import Allocation
     from mainstay.ledger.acting import system_acting
 
     held = Membership.objects.filter(role=Role.REVIEWING_OFFICER, person__is_active=True, ends_on__isnull=True)
     others = [each.person for each in held.exclude(person=allocation.officer).select_related("person")[:2]]
 
+    today = date(2021, 4, 12)
+
     def act() -> None:
         others.reverse()
-        today = date(2021, 4, 12)
-        allocate(
-            system_acting(channel="benchmark", today=today), [allocation.child_id], officer=others[0], starts_on=today
-        )
+        acting = system_acting(channel="benchmark", today=today)
+        if Allocation.objects.filter(child=allocation.child, starts_on=today).exists():
+            # To put the officer of the first day right is an allocation again, and no handover.
+            allocate(acting, [allocation.child], officer=others[0], starts_on=today)
+            return
+        hand_over(
+            acting, [allocation.child], officer=others[0], starts_on=today,
+            reason="A benchmark", letter_on=today, letter_how="by_hand",
+        )  # fmt: skip
 
     return act
 

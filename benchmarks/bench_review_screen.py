@@ -72,8 +72,8 @@ def _a_child_of_many_reviews(answer: str) -> tuple[Any, Any]:
             _answer(promise, record.review, officer, day, answer)
         for each in range(PROMISES_EACH):
             _promise(record.review, officer, day, f"Promise {number * PROMISES_EACH + each + 1}", answer)
-        steps = {"none_because": "The assessment is not done.", "steps": "It is done by the next review."}
-        set_permanence_plan(on(officer, day), record, **steps)
+        because, steps = "The assessment is not done.", "It is done by the next review."
+        set_permanence_plan(on(officer, day), record, none_because=because, steps=steps)
         close(record, day)
         finish(record, day)
     review = open_review(child)
