@@ -26,6 +26,7 @@ class Kept {
     this.sending = null;
     this.conflict = null;
     this.refused = false;
+    this.away = false; // words here could not be sent, until the server has said that it has them
     this.retryIn = RETRY_FIRST;
     form.addEventListener("input", () => this.wrote());
     form.addEventListener("change", () => this.wrote());
@@ -70,6 +71,7 @@ class Kept {
   async flush() {
     window.clearTimeout(this.timer);
     if (this.sending) return this.sending.then(() => (this.retrying || this.conflict || this.refused ? null : this.flush()));
+    if (away.signedOut && this.unsaved()) this.away = true;
     if (this.conflict || this.refused || away.signedOut || !this.unsaved()) return this.tell();
     this.sending = this.send();
     await this.sending;
@@ -108,6 +110,7 @@ class Kept {
 
   kept(answer, words) {
     this.sent = words;
+    this.away = false;
     this.since = this.unsaved() ? this.sentAt : 0; // what was written while it was sent is as old as the sending
     this.retrying = null;
     this.retryIn = RETRY_FIRST;
@@ -126,6 +129,7 @@ class Kept {
   }
 
   retryLater() {
+    this.away = true;
     window.clearTimeout(this.retrying);
     this.retrying = window.setTimeout(() => this.retry(), this.retryIn);
     this.retryIn = Math.min(this.retryIn * 2, RETRY_LONGEST);
@@ -214,11 +218,12 @@ class Kept {
 
 const waiting = () => forms.filter((form) => form.unsaved() || form.conflict);
 
-// One line for the whole page, heard when it changes and not at every save.
+// One line for the whole page, heard when it changes and not at every save. A form that is being sent again is still
+// away: only the server's word that it has the words makes them saved.
 function tellPage() {
   const line = document.querySelector("[data-autosave-state]");
   if (!line) return;
-  const stuck = forms.filter((form) => form.unsaved() && (form.retrying || away.signedOut));
+  const stuck = forms.filter((form) => form.away && (form.unsaved() || form.conflict));
   if (stuck.length && !away.since) {
     away.since = stuck.map((form) => form.lastSaved || away.opened).sort()[0];
     line.textContent = `Not saved since ${away.since}. What you write stays in this page until the line is back: leave it open.`;
@@ -233,7 +238,10 @@ function tellPage() {
 function signedOut() {
   away.signedOut = true;
   document.dispatchEvent(new CustomEvent("mainstay:signed-out"));
-  forms.forEach((form) => form.tell());
+  forms.forEach((form) => {
+    form.away = form.away || form.unsaved();
+    form.tell();
+  });
 }
 
 function sendAll() {

@@ -31,6 +31,12 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 _HOME: pytest.StashKey[Path] = pytest.StashKey()
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes long begins first, so that no worker ends alone with it while the others have nothing left."""
+    items.sort(key=lambda item: not any(map(item.get_closest_marker, ("journey", "lengthy"))))
+
+
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_blocker: Any) -> Iterator[None]:
     """Each worker's own clone of the migrated template, reached as the role `app`."""

@@ -8,7 +8,7 @@ import signal
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
 
 from mainstay import clock
 from mainstay.access.models import Person
@@ -16,7 +16,7 @@ from mainstay.records.models import Passage
 from mainstay.reviews.models import Review
 from mainstay.web import assets
 from tests import builders
-from tests.journeys.conftest import QUIET, installed
+from tests.browser import QUIET, installed
 from tests.journeys.people import code_now, end_every_session, give_second_factor, sign_in
 from tests.journeys.site import Site
 from tests.records.building import a_record
@@ -141,6 +141,33 @@ def test_ten_minutes_without_a_line_and_a_sign_in_that_ran_out_lose_nothing(
         assert page.evaluate(KEPT_ON_THE_DEVICE) == []
     kept = dict(Passage.objects.filter(record__review__officer=officer).values_list("key", "words"))
     assert kept == {"health": "Written before. Written without a line. ", "education": "Also this."}
+
+
+def test_the_page_says_saved_again_only_when_the_last_passage_that_waited_is_saved(
+    chromium: Browser, site: Site, address: str, officer: Person
+) -> None:
+    with chromium.new_context() as context:
+        page = _open(context, site, address, officer)
+        state = page.get_by_role("status").filter(has_text="saved")
+        context.set_offline(True)
+        _box(page).press_sequentially("Held on its way.")
+        _box(page, "School and learning").press_sequentially("Quick.")
+        for heading in ("Health", "School and learning"):
+            expect(_passage(page, heading).get_by_text("Not saved since")).to_be_visible()
+        held: list[Route] = []
+
+        def hold(route: Route) -> None:
+            held.append(route)
+
+        page.route("**/passages/health", hold)
+        context.set_offline(False)
+        expect(_passage(page, "School and learning").get_by_text(SAVED)).to_be_visible()
+        expect(state).to_contain_text("Not saved since")
+        held[0].continue_()
+        expect(state).to_contain_text("Everything is saved again")
+        expect(_passage(page).get_by_text(SAVED)).to_be_visible()
+    kept = dict(Passage.objects.filter(record__review__officer=officer).values_list("key", "words"))
+    assert kept == {"health": "Held on its way.", "education": "Quick."}
 
 
 def _stays_open(page: Page) -> None:

@@ -13,7 +13,7 @@ from tests import builders as make
 from tests.campaigns.families import a_family
 from tests.campaigns.looking import KINDS, Tally, look_at_models, plant
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.lengthy]
 CHILDREN = 50
 AROUND = ("agenda", "invitation", "handover", "promises")
 

@@ -14,7 +14,7 @@ from tests import builders as make
 from tests.campaigns.families import a_family
 from tests.campaigns.looking import KINDS, Tally, look_at_files, look_at_models
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.lengthy]
 
 
 @pytest.fixture(autouse=True)

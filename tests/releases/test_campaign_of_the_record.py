@@ -10,7 +10,7 @@ from tests.campaigns.families import a_family
 from tests.campaigns.looking import KINDS, Tally, look_at_models
 from tests.releases.test_campaign import AROUND, CHILDREN
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.lengthy]
 OF_THE_RECORD = tuple(each for each in Release.Document.values if each not in AROUND)
 
 
