@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from django.db.models import Exists, OuterRef, Q
 
 from mainstay.access.models import Grant
@@ -9,11 +11,13 @@ from mainstay.access.roles import Scope
 from mainstay.access.viewer import Viewer, on_day
 
 
+@lru_cache(maxsize=256)
 def sees(viewer: Viewer, child: str = "pk") -> Q:
     """The filter that keeps the rows whose child this viewer may see today.
 
     `child` names the field that holds the child's id. A conflict beats every role: a person with one
-    does not see that child at all, whatever else they hold.
+    does not see that child at all, whatever else they hold. The filter is kept, for a page asks for it dozens of times;
+    it says what to look for and holds no row, so what it finds is always of the moment.
     """
     conflict = Exists(_held(viewer, child).filter(basis=Grant.Basis.CONFLICT, person_id=viewer.person_id))
     match viewer.sight:

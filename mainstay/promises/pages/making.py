@@ -39,7 +39,7 @@ from mainstay.promises.pages.sending import (
     subject,
 )
 from mainstay.promises.queries import PromiseRow
-from mainstay.reviews.queries import ReviewRow, review_page
+from mainstay.reviews.queries import ReviewRow, review_row
 from mainstay.statute.refusal import Refused
 from mainstay.web.forms import ActionForm
 from mainstay.web.routes import SignedIn, page
@@ -75,7 +75,7 @@ def fragment(request: SignedIn, review_id: UUID) -> dict[str, Any]:
 
 
 def _open(request: SignedIn, review_id: UUID, name: str) -> ReviewRow:
-    row = review_page(request.viewer, review_id).review
+    row = review_row(request.viewer, review_id)
     saw(request.viewer, row.child_id, page=name, request_id=request.request_id)
     return row
 
@@ -178,7 +178,7 @@ def send_all(request: SignedIn, review: UUID) -> HttpResponse:
 def answer_at(request: SignedIn, review: UUID, promise: UUID) -> HttpResponse:
     """Answer at a review how a promise of an earlier one went: one press, or this page where more is to be said."""
     row = open_promise(request, promise, "promise_answer")
-    at = review_page(request.viewer, review).review
+    at = review_row(request.viewer, review)
     here = next((each for each in row.answers if each.review_id == at.id), None)
     opened = asking(request, row, "How did this promise go?", "Answer it")
     begin = {name: getattr(here, name) for name in ("answer", "done_on", "because", "whose_choice")} if here else {}

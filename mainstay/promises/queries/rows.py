@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache, partial
 from typing import Any
 from uuid import UUID
 
@@ -155,18 +156,18 @@ def as_rows(viewer: Viewer, promises: QuerySet[Promise], *, at: UUID | None = No
         answers = answers.filter(Q(review=at) | ~Q(because=""))
     progress = Progress.objects.select_related("reported_by").order_by("-reported_on", "-pk")
     chosen = promises.select_related(*RELATED).prefetch_related(
-        Prefetch("answers", queryset=answers), Prefetch("progress", queryset=progress)
+        Prefetch("answers", answers, to_attr="answers_read"), Prefetch("progress", progress, to_attr="progress_read")
     )
     calendar, permitted = working_days(), {name: decide(viewer, can) for name, (can, _) in STEPS.items()}
-    return [_row(promise, viewer.today, calendar, permitted, at) for promise in chosen]
+    # The same for every promise in the same state, and a list holds many.
+    decided = cache(partial(may, permitted))
+    return [_row(promise, viewer.today, calendar, decided, at) for promise in chosen]
 
 
-def _row(
-    promise: Promise, today: date, calendar: WorkingDays, permitted: dict[str, Decision], at: UUID | None
-) -> PromiseRow:
+def _row(promise: Any, today: date, calendar: WorkingDays, decided: Callable[..., May], at: UUID | None) -> PromiseRow:
     state, more = standing(promise, today), flags(promise)
-    answers = tuple(_answers(promise.answers.all()))
-    progress = tuple(_progress(promise.progress.all()))
+    answers = tuple(_answers(promise.answers_read))
+    progress = tuple(_progress(promise.progress_read))
     is_open = promise.closed_on is None and state is not State.WITHDRAWN
     return PromiseRow(
         **_words(promise),
@@ -184,11 +185,11 @@ def _row(
         answer_here=next((row for row in answers if row.review_id == at), None),
         progress=progress,
         says_done_on=next((row.says_done_on for row in progress if row.says_done_on), None),
-        may=may(state, permitted, **more),
+        may=decided(state, **more),
     )
 
 
-def may(state: State, permitted: dict[str, Decision], *, closed: bool, on_hold: bool) -> May:
+def may(permitted: dict[str, Decision], state: State, *, closed: bool, on_hold: bool) -> May:
     """What may be done to a promise: the rule that guards the write decides the button too."""
     found = {}
     for name, (_, step) in STEPS.items():

@@ -38,11 +38,12 @@ from mainstay.web.routes import SignedIn, page
 @page(may=Can.CONDUCT_REVIEWS)
 def close(request: SignedIn, review: UUID) -> HttpResponse:
     """Close the meeting with five answers; what is known already is not asked again."""
-    opened = opened_review(request, review, "record_close")
+    row = opened_review(request, review, "record_close")
+    opened = review_queries.review_page(request.viewer, review)
     screen = queries.review_screen(request.viewer, review)
     talk = preparation_queries.private_talk_of(request.viewer, review)
     form = _close_form(request, opened, screen, talked=talk is not None)
-    values = {"screen": screen, "talk": talk, **about(opened, "Close the meeting")}
+    values = {"screen": screen, "talk": talk, **about(row, "Close the meeting")}
 
     def again() -> HttpResponse:
         return show(request, "records/close.html", form, values)
@@ -59,10 +60,10 @@ def close(request: SignedIn, review: UUID) -> HttpResponse:
 @page(may=Can.CONDUCT_REVIEWS)
 def plan(request: SignedIn, review: UUID) -> HttpResponse:
     """Say what the plan for permanence is, beside what the last review found."""
-    opened = opened_review(request, review, "record_plan")
+    row = opened_review(request, review, "record_plan")
     screen = queries.review_screen(request.viewer, review)
     form = PlanForm(data_of(request), initial=_plan_now(screen))
-    values = {"screen": screen, **about(opened, "Plan for permanence")}
+    values = {"screen": screen, **about(row, "Plan for permanence")}
 
     def again() -> HttpResponse:
         return show(request, "records/plan.html", form, values)
@@ -81,13 +82,13 @@ def plan(request: SignedIn, review: UUID) -> HttpResponse:
 @page(may=Can.CONDUCT_REVIEWS)
 def finish(request: SignedIn, review: UUID) -> HttpResponse:
     """Finish the record: what is left is named, with one reason why it was not covered."""
-    opened = opened_review(request, review, "record_finish")
+    row = opened_review(request, review, "record_finish")
     screen = queries.review_screen(request.viewer, review)
     unanswered = [
         each for each in promise_queries.promises_to_answer(request.viewer, review) if each.answer_here is None
     ]
     form = FinishForm(data_of(request), initial={"version": screen.record.version}, left=len(screen.left))
-    values = {"screen": screen, "unanswered": unanswered, **about(opened, "Finish the record")}
+    values = {"screen": screen, "unanswered": unanswered, **about(row, "Finish the record")}
 
     def again() -> HttpResponse:
         return show(request, "records/finish.html", form, values)
@@ -106,10 +107,10 @@ def finish(request: SignedIn, review: UUID) -> HttpResponse:
 @page(may=Can.CONDUCT_REVIEWS)
 def reopen(request: SignedIn, review: UUID) -> HttpResponse:
     """Open a finished record again, with the reason."""
-    opened = opened_review(request, review, "record_reopen")
+    row = opened_review(request, review, "record_reopen")
     record = queries.record_page(request.viewer, review)
     form = ReopenForm(data_of(request), initial={"version": record.version})
-    values = {"record": record, **about(opened, "Open the record again")}
+    values = {"record": record, **about(row, "Open the record again")}
 
     def again() -> HttpResponse:
         return show(request, "records/reopen.html", form, values)

@@ -30,9 +30,9 @@ NOT_YET = "The record is not finished, so only its promises can be copied. Finis
 @page(may=Can.CONDUCT_REVIEWS)
 def copy(request: SignedIn, review: UUID) -> HttpResponse:
     """Make one document for one person; it is searched for anything protected before it can leave."""
-    opened = opened_review(request, review, "record_copy_made")
+    row = opened_review(request, review, "record_copy_made")
     record = queries.record_page(request.viewer, review)
-    child_id = opened.review.child_id
+    child_id = row.child_id
     people = [each for each in release_queries.recipients_of(request.viewer, child_id) if not each.ended_on]
     finished = record.state in (State.WRITTEN, State.DISTRIBUTED)
     asked = request.GET.get("document", "letter" if finished else "promises")
@@ -40,7 +40,7 @@ def copy(request: SignedIn, review: UUID) -> HttpResponse:
     add_href = and_back(reverse("recipient_add", args=[child_id]), request.get_full_path())
     values = {
         "finished": finished, "people": people, "add_href": add_href,
-        **about(opened, "Make a copy for somebody"),
+        **about(row, "Make a copy for somebody"),
     }  # fmt: skip
 
     def again() -> HttpResponse:

@@ -31,13 +31,13 @@ from mainstay.web.routes import SignedIn, page
 @page(may=Can.CONDUCT_REVIEWS)
 def documents(request: SignedIn, review: UUID) -> HttpResponse:
     """The two documents of a review, the copies made of them, and whether everybody has the record."""
-    opened = opened_review(request, review, "record_documents")
+    row = opened_review(request, review, "record_documents")
     record = queries.record_page(request.viewer, review)
     return render(request, "records/documents.html", {
         "record": record,
         "finished": record.state in (State.WRITTEN, State.DISTRIBUTED),
-        "releases": release_queries.releases_of(request.viewer, opened.review.child_id, review),
-        **about(opened, "Letter and record"),
+        "releases": release_queries.releases_of(request.viewer, row.child_id, review),
+        **about(row, "Letter and record"),
     })  # fmt: skip
 
 
@@ -45,15 +45,15 @@ def documents(request: SignedIn, review: UUID) -> HttpResponse:
 @page(may=Can.CONDUCT_REVIEWS)
 def letter(request: SignedIn, review: UUID) -> HttpResponse:
     """The letter to the child as it now reads, for younger or older, with how hard it is to read."""
-    opened = opened_review(request, review, "record_letter")
-    found = writing(request.viewer, opened.review.child_id, review, "child")
+    row = opened_review(request, review, "record_letter")
+    found = writing(request.viewer, row.child_id, review, "child")
     asked = request.GET.get("version", "")
     version = Version(asked) if asked in set(Version) else version_for(found.screen.age)
     built = letter_of(found, version)
     level = reading_level("\n".join(part.words for part in built.parts), found.screen.record.letter_language)
     versions = [(each.value, each is version, reverse("record_letter", args=[review])) for each in Version]
     return _preview(request, built, {
-        "level": level, "versions": versions, "record": found.screen.record, **about(opened, "Letter to the child"),
+        "level": level, "versions": versions, "record": found.screen.record, **about(row, "Letter to the child"),
     })  # fmt: skip
 
 
@@ -61,9 +61,9 @@ def letter(request: SignedIn, review: UUID) -> HttpResponse:
 @page(may=Can.CONDUCT_REVIEWS)
 def record(request: SignedIn, review: UUID) -> HttpResponse:
     """The statutory record with its annex, as the council's own case record would have it."""
-    opened = opened_review(request, review, "record_document")
-    found = writing(request.viewer, opened.review.child_id, review, "case_record")
-    return _preview(request, record_of(found), {"record": found.screen.record, **about(opened, "Record of the review")})
+    row = opened_review(request, review, "record_document")
+    found = writing(request.viewer, row.child_id, review, "case_record")
+    return _preview(request, record_of(found), {"record": found.screen.record, **about(row, "Record of the review")})
 
 
 def _preview(request: SignedIn, built: Built, values: dict[str, object]) -> HttpResponse:

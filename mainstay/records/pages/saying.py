@@ -19,15 +19,15 @@ from mainstay.web.routes import SignedIn, page
 @page(may=Can.RECORD_CONTACTS)
 def words(request: SignedIn, review: UUID) -> HttpResponse:
     """Keep the child's words with this review; a child under 4 is seen, not quoted."""
-    opened = opened_review(request, review, "record_words")
+    row = opened_review(request, review, "record_words")
     screen = queries.review_screen(request.viewer, review)
     today = request.viewer.today
     begin = {
-        "said_on": opened.review.held_on or today, "written_down_by": request.viewer.name, "how": "Review",
+        "said_on": row.held_on or today, "written_down_by": request.viewer.name, "how": "Review",
         "kind": "words" if screen.uses_words else "observed",
     }  # fmt: skip
     form = WordsForm(data_of(request), today=today, initial=begin)
-    values = about(opened, "What the child said")
+    values = about(row, "What the child said")
 
     def again() -> HttpResponse:
         return show(request, "records/words.html", form, values)
@@ -36,7 +36,7 @@ def words(request: SignedIn, review: UUID) -> HttpResponse:
         return again()
     names = ("kind", "words", "said_on", "how", "written_down_by", "language", "shared_with")
     given = {name: form.cleaned_data[name] for name in names}
-    child = the_child(opened.review.child_id)
+    child = the_child(row.child_id)
     return send(
         request, form, lambda acting: add_words(acting, child, review_id=review, **given), again=again,
         done=lambda: to_screen(request, review, "Their words are kept as they were said.", "words"),

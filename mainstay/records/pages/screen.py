@@ -60,14 +60,14 @@ class Answering:
 @page(may=Can.CONDUCT_REVIEWS)
 def screen(request: SignedIn, review: UUID) -> HttpResponse:
     """The record of a review beside the last one; before it is begun, the one button that begins it."""
-    opened = opened_review(request, review, "review_record")
+    row = opened_review(request, review, "review_record")
     if not queries.has_record(request.viewer, review):
-        return render(request, "records/begin.html", about(opened, "Record of the review", on_screen=True))
+        return render(request, "records/begin.html", about(row, "Record of the review", on_screen=True))
     found = queries.review_screen(request.viewer, review)
-    viewer, child_id = request.viewer, opened.review.child_id
+    viewer, child_id = request.viewer, row.child_id
     to_answer = promise_queries.promises_to_answer(viewer, review)
     return render(request, "records/screen.html", {
-        **about(opened, "Record of the review", on_screen=True),
+        **about(row, "Record of the review", on_screen=True),
         "screen": found,
         "record": found.record,
         "status": Status(found.record.state_words, TONES[found.record.state]),
@@ -89,7 +89,7 @@ def screen(request: SignedIn, review: UUID) -> HttpResponse:
         "states": STATES,
         "unheard_twice": UNHEARD_TWICE if found.unheard_twice else "",
         "steps": _steps(review, found, sum(each.answer_here is None for each in to_answer)),
-        "others": _others(opened.review.state, review),
+        "others": _others(row.state, review),
     })  # fmt: skip
 
 

@@ -16,7 +16,7 @@ from mainstay.ledger.acting import Acting, Conflict
 from mainstay.ledger.request import acting_of
 from mainstay.ledger.sightings import saw
 from mainstay.reviews import queries as review_queries
-from mainstay.reviews.queries import ReviewPage
+from mainstay.reviews.queries import ReviewRow
 from mainstay.statute.refusal import Refused
 from mainstay.web import concurrency
 from mainstay.web.forms import Form
@@ -27,16 +27,15 @@ from mainstay.web.shapes import Link
 GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
 
 
-def opened_review(request: SignedIn, review_id: UUID, page: str) -> ReviewPage:
+def opened_review(request: SignedIn, review_id: UUID, page: str) -> ReviewRow:
     """The review that a page is about, with a sighting of its child. Raises Http404."""
-    opened = review_queries.review_page(request.viewer, review_id)
-    saw(request.viewer, opened.review.child_id, page=page, request_id=request.request_id)
-    return opened
+    row = review_queries.review_row(request.viewer, review_id)
+    saw(request.viewer, row.child_id, page=page, request_id=request.request_id)
+    return row
 
 
-def about(opened: ReviewPage, title: str, *, on_screen: bool = False) -> dict[str, Any]:
+def about(row: ReviewRow, title: str, *, on_screen: bool = False) -> dict[str, Any]:
     """What every page of a record says: whose, which review, and where the page lies."""
-    row = opened.review
     crumbs = [
         Link("Children", reverse("children")),
         Link(row.child_name, reverse("child", args=[row.child_id])),
@@ -45,7 +44,7 @@ def about(opened: ReviewPage, title: str, *, on_screen: bool = False) -> dict[st
     if not on_screen:
         crumbs.append(Link("Record", reverse("review_record", args=[row.id])))
     screen_href = reverse("review_record", args=[row.id])
-    return {"opened": opened, "row": row, "title": title, "crumbs": [*crumbs, Link(title)], "screen_href": screen_href}
+    return {"row": row, "title": title, "crumbs": [*crumbs, Link(title)], "screen_href": screen_href}
 
 
 def data_of(request: HttpRequest) -> QueryDict | None:

@@ -105,7 +105,7 @@ def _as_recorded(opened: ReviewPage) -> dict[str, Any]:
         "first_met_on": opened.first_meeting_on,
         "mode": _code(Mode, row.mode_words),
         "participation_code": row.participation_code or "",
-        "chaired_by": _code(Chair, opened.chaired_by),
+        "chaired_by": _code(Chair, opened.review.chaired_by),
         "late_reason": row.late_reason or "",
     }
 

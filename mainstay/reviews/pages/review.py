@@ -116,8 +116,8 @@ def _held(opened: ReviewPage) -> Iterable[Fact]:
     if row.participation_code:
         label = participation.CODES[row.participation_code].short_label
         yield Fact("How the child took part", f"{label} ({row.participation_code})")
-    if opened.chaired_by:
-        yield Fact("Chaired by", opened.chaired_by)
+    if opened.review.chaired_by:
+        yield Fact("Chaired by", opened.review.chaired_by)
     if row.late_reason:
         yield Fact("Why it was late", opened.late_reason_words)
 

@@ -13,6 +13,7 @@ from mainstay.reviews.queries.one_child import (
     next_reviews,
     offer,
     review_page,
+    review_row,
     reviews_of_child,
 )
 from mainstay.reviews.queries.rows import May, ReviewRow
@@ -52,6 +53,7 @@ __all__ = [
     "offer",
     "overdue_reviews",
     "review_page",
+    "review_row",
     "reviews_of_child",
     "service_summary",
     "work_list",

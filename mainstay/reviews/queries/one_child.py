@@ -18,6 +18,8 @@ from mainstay.reviews.queries.rows import ReviewRow, as_rows
 from mainstay.reviews.rules import days, given
 from mainstay.statute.horizon import BeyondHorizon
 
+NO_SUCH = "There is no such review, or you may not see it."
+
 
 @dataclass(frozen=True)
 class MeetingRow:
@@ -77,7 +79,6 @@ class ReviewPage:
     adjourned_because: str
     early_by_on: date | None
     early_because: str
-    chaired_by: str
     late_reason_words: str
     offer: date | None
     meetings: tuple[MeetingRow, ...]
@@ -100,6 +101,14 @@ def next_reviews(viewer: Viewer, child_ids: Iterable[UUID]) -> dict[UUID, Review
     return {row.child_id: row for row in as_rows(viewer, chosen.order_by("due_on", "pk"))}
 
 
+def review_row(viewer: Viewer, review_id: UUID) -> ReviewRow:
+    """One review as a row. One query. Raises Http404 where it is missing or may not be seen."""
+    found = as_rows(viewer, Review.objects.visible_to(viewer).filter(pk=review_id))
+    if not found:
+        raise Http404(NO_SUCH)
+    return found[0]
+
+
 def review_page(viewer: Viewer, review_id: UUID) -> ReviewPage:
     """One review with all that belongs to it. Raises Http404 where it is missing or may not be seen."""
     review = _visible(viewer, review_id)
@@ -114,7 +123,6 @@ def review_page(viewer: Viewer, review_id: UUID) -> ReviewPage:
         adjourned_because=review.adjourned_because,
         early_by_on=review.early_by_on,
         early_because=review.early_because,
-        chaired_by=review.get_chaired_by_display(),
         late_reason_words=late.get(review.late_reason or "", review.late_reason or ""),
         offer=_offer(review),
         meetings=tuple(_meetings(review)),
@@ -157,7 +165,7 @@ def codes_for(review: Review, held_on: date) -> tuple[Choice, ...]:
 def _visible(viewer: Viewer, review_id: UUID) -> Review:
     found = Review.objects.visible_to(viewer).filter(pk=review_id).select_related("child").first()
     if not isinstance(found, Review):
-        raise Http404("There is no such review, or you may not see it.")
+        raise Http404(NO_SUCH)
     return found
 
 

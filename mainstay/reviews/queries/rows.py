@@ -79,6 +79,7 @@ class ReviewRow:
     place: str
     mode_words: str
     held_on: date | None
+    chaired_by: str
     verdict: str | None
     verdict_words: str
     verdict_because: str
@@ -127,6 +128,7 @@ def _row(viewer: Viewer, review: Any, permitted: dict[str, May]) -> ReviewRow:
         place=review.place,
         mode_words=Mode(review.mode).label if review.mode else "",
         held_on=review.held_on,
+        chaired_by=review.get_chaired_by_display(),
         verdict=review.verdict,
         verdict_words=Verdict(review.verdict).label if review.verdict else "",
         verdict_because=review.verdict_because,

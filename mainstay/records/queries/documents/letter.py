@@ -44,10 +44,10 @@ def letter(found: Writing, version: Version | None = None) -> Built:
 
 
 def _parts(found: Writing, wording: Wording, version: Version) -> Iterable[Part]:
-    name_of = found.opened.review.officer_name
+    name_of = found.review.officer_name
     officer = name_of or "your reviewing officer"
     signed = f"{name_of}, your reviewing officer" if name_of else "Your reviewing officer"
-    name = found.opened.review.child_name.split()[0]
+    name = found.review.child_name.split()[0]
     opening = Paragraph(wording.opening.format(officer=officer, day=found.day))
     yield Part("opening", "", (Paragraph(f"Dear {name}", lead=True), opening))
     yield Part("words", wording.words, said_blocks(found.said, to_child=True))

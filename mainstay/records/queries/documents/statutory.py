@@ -71,7 +71,7 @@ def _parts(found: Writing) -> Iterable[Part]:
 
 
 def _facts(found: Writing) -> Table:
-    row = found.opened.review
+    row = found.review
     code = row.participation_code
     rows = (
         ("Child", row.child_name),
@@ -79,7 +79,7 @@ def _facts(found: Writing) -> Table:
         ("Held on", found.day),
         ("How", row.mode_words),
         ("Against its due date", row.verdict_words),
-        ("Who chaired", found.opened.chaired_by),
+        ("Who chaired", found.review.chaired_by),
         ("How the child took part", f"{code}: {label(code)}" if code else ""),
         ("Reviewing officer", row.officer_name),
         ("Next review due by", found.next_due),

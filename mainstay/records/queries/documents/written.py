@@ -13,7 +13,7 @@ from mainstay.documents.prose import blocks_from
 from mainstay.preparation.queries import ChoiceRow, choices_of
 from mainstay.promises.queries import PromiseRow, promises_of_review, promises_to_answer
 from mainstay.records.queries.screen import ReviewScreen, SectionRow, review_screen
-from mainstay.reviews.queries import ReviewPage, next_reviews, review_page
+from mainstay.reviews.queries import ReviewRow, next_reviews, review_row
 from mainstay.web import words
 
 
@@ -23,7 +23,7 @@ class Writing:
 
     viewer: Viewer
     kind: str
-    opened: ReviewPage
+    review: ReviewRow
     screen: ReviewScreen
     said: tuple[WordsRow, ...]
     said_in_all: int
@@ -35,7 +35,7 @@ class Writing:
     @property
     def day(self) -> str:
         """The day of the review in words."""
-        return words.day(self.opened.review.held_on or self.viewer.today)
+        return words.day(self.review.held_on or self.viewer.today)
 
     @property
     def sections(self) -> tuple[SectionRow, ...]:
@@ -45,12 +45,11 @@ class Writing:
 
 def writing(viewer: Viewer, child_id: UUID, review_id: UUID, kind: str) -> Writing:
     """Gather what a document of a review for one kind of recipient is built from. Raises Http404."""
-    opened = review_page(viewer, review_id)
     following = next_reviews(viewer, [child_id]).get(child_id)
     return Writing(
         viewer=viewer,
         kind=kind,
-        opened=opened,
+        review=review_row(viewer, review_id),
         screen=review_screen(viewer, review_id),
         said=tuple(words_readable_by(viewer, child_id, review_id, kind)),
         said_in_all=len(words_for_review(viewer, child_id, review_id)),
