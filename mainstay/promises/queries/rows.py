@@ -13,6 +13,7 @@ from django.db.models import Prefetch, Q, QuerySet
 
 from mainstay.access.can import Can
 from mainstay.access.decide import Decision, decide
+from mainstay.access.names import person_name, team_name
 from mainstay.access.viewer import Viewer
 from mainstay.authority.queries import working_days
 from mainstay.promises.models import Answer, Progress, Promise, PromiseAnswer
@@ -142,7 +143,12 @@ class PromiseRow:
     may: May
 
 
-RELATED = ("child", "review", "team", "made_by", "agreed_by", "contested_by")
+NAMES = {
+    "team_name": team_name("team_id"),
+    "made_by_name": person_name("made_by_id"),
+    "agreed_by_name": person_name("agreed_by_id"),
+    "contested_by_name": person_name("contested_by_id"),
+}
 
 
 def as_rows(viewer: Viewer, promises: QuerySet[Promise], *, at: UUID | None = None) -> list[PromiseRow]:
@@ -155,8 +161,13 @@ def as_rows(viewer: Viewer, promises: QuerySet[Promise], *, at: UUID | None = No
     if at is not None:
         answers = answers.filter(Q(review=at) | ~Q(because=""))
     progress = Progress.objects.select_related("reported_by").order_by("-reported_on", "-pk")
-    chosen = promises.select_related(*RELATED).prefetch_related(
-        Prefetch("answers", answers, to_attr="answers_read"), Prefetch("progress", progress, to_attr="progress_read")
+    chosen = (
+        promises.select_related("child", "review")
+        .annotate(**NAMES)
+        .prefetch_related(
+            Prefetch("answers", answers, to_attr="answers_read"),
+            Prefetch("progress", progress, to_attr="progress_read"),
+        )
     )
     calendar, permitted = working_days(), {name: decide(viewer, can) for name, (can, _) in STEPS.items()}
     # The same for every promise in the same state, and a list holds many.
@@ -214,14 +225,14 @@ def _words(promise: Promise) -> dict[str, Any]:
     }
 
 
-def _people(promise: Promise) -> dict[str, Any]:
+def _people(promise: Any) -> dict[str, Any]:
     return {
         "child_name": promise.child.name,
         "child_reference": promise.child.reference,
-        "team_name": promise.team.name if promise.team else "",
-        "made_by": promise.made_by.name,
-        "agreed_by": promise.agreed_by.name if promise.agreed_by else "",
-        "contested_by": promise.contested_by.name if promise.contested_by else "",
+        "team_name": promise.team_name,
+        "made_by": promise.made_by_name,
+        "agreed_by": promise.agreed_by_name,
+        "contested_by": promise.contested_by_name,
         "review_held_on": promise.review.held_on if promise.review else None,
     }
 

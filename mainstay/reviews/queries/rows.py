@@ -11,6 +11,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from mainstay.access.can import Can
 from mainstay.access.decide import Decision, decide
+from mainstay.access.names import person_name, team_name
 from mainstay.access.viewer import Viewer
 from mainstay.reviews.models import Mode, Postponement, Review
 from mainstay.reviews.rules import states
@@ -97,9 +98,15 @@ class ReviewRow:
 def as_rows(viewer: Viewer, reviews: QuerySet[Review]) -> list[ReviewRow]:
     """The rows of a queryset that is already narrowed to what the viewer may see; one query."""
     waiting = Postponement.objects.filter(review_id=OuterRef("pk"), state=Postponement.State.ASKED)
-    chosen = reviews.select_related("child", "officer", "team", "due_moved_by", "early_called_by")
+    chosen = reviews.select_related("child").annotate(
+        waiting=Exists(waiting),
+        officer_name=person_name("officer_id"),
+        team_name=team_name("team_id"),
+        moved_by=person_name("due_moved_by_id"),
+        called_early_by=person_name("early_called_by_id"),
+    )
     permitted: dict[str, May] = {}
-    return [_row(viewer, review, permitted) for review in chosen.annotate(waiting=Exists(waiting))]
+    return [_row(viewer, review, permitted) for review in chosen]
 
 
 def _row(viewer: Viewer, review: Any, permitted: dict[str, May]) -> ReviewRow:
@@ -135,9 +142,9 @@ def _row(viewer: Viewer, review: Any, permitted: dict[str, May]) -> ReviewRow:
         participation_code=review.participation_code,
         late_reason=review.late_reason,
         officer_id=review.officer_id,
-        officer_name=review.officer.name if review.officer else "",
+        officer_name=review.officer_name,
         team_id=review.team_id,
-        team_name=review.team.name if review.team else "",
+        team_name=review.team_name,
         postponement_waiting=review.waiting,
         proposals_on_hold="" if may_carry_out_proposals(review.state) else NOTHING_CARRIED_OUT,
         may=permitted[review.state],
@@ -182,25 +189,25 @@ def standing(review: Review) -> Standing:
     )
 
 
-def due_sentence(review: Review) -> str:
+def due_sentence(review: Any) -> str:
     """The sentence that explains a due date: its rule and event, who called it early, who moved it and why."""
     return _called_early(review) + _by_law(review)
 
 
-def _called_early(review: Review) -> str:
+def _called_early(review: Any) -> str:
     """By whom and under what an open review was called early; its reason is for those who may read it."""
     if review.early_by_on is None or review.early_called_on is None or review.state not in (State.DUE, State.SCHEDULED):
         return ""
-    by = f" by {review.early_called_by.name}" if review.early_called_by else ""
+    by = f" by {review.called_early_by}" if review.called_early_by else ""
     return (
         f"An early review was called on {in_words(review.early_called_on)}{by} under {review.early_under}, "
         f"to be held by {in_words(review.early_by_on)}. "
     )
 
 
-def _by_law(review: Review) -> str:
-    if review.due_moved_on is None or review.due_moved_by is None:
-        return review.due_explained
+def _by_law(review: Any) -> str:
+    if review.due_moved_on is None or not review.moved_by:
+        return str(review.due_explained)
     before = in_words(review.due_moved_from_on) if review.due_moved_from_on else "no known day"
-    moved = f"{before} on {in_words(review.due_moved_on)} by {review.due_moved_by.name}"
+    moved = f"{before} on {in_words(review.due_moved_on)} by {review.moved_by}"
     return f"{review.due_explained} Moved from {moved}, because {review.due_moved_because}."
