@@ -12,7 +12,7 @@ from mainstay.insight.sources import Source
 from mainstay.insight.splits import NOT_RECORDED, NOT_RECORDED_LABEL, Key, Split
 from mainstay.insight.statement import KEPT, WHOLE, Asked, figures_statement
 from mainstay.insight.units import Count, Median, Rate, Share
-from mainstay.insight.window import through_window
+from mainstay.insight.window import through_windows
 from mainstay.statute.horizon import BeyondHorizon
 from mainstay.statute.policy import LocalPolicy
 
@@ -92,10 +92,8 @@ class Together:
         for number, (period, _measure, statement) in enumerate(self.statements):
             part = f"SELECT {number} AS part, f.split, f.key, f.number, f.divisor FROM ({statement}) AS f"  # noqa: S608
             by_period.setdefault(period, []).append(part)
-        windows = (
-            through_window(" UNION ALL ".join(parts), period, self.source.schema) for period, parts in by_period.items()
-        )
-        return " UNION ALL ".join(windows)
+        asked = {period: " UNION ALL ".join(parts) for period, parts in by_period.items()}
+        return through_windows(asked, self.source.schema) if asked else ""
 
     def readings(self, rows: Iterable[tuple[Any, ...]]) -> dict[Period, dict[str, Reading]]:
         """The reading of each measure for each period."""

@@ -49,15 +49,34 @@ def tables_read(sql: str) -> frozenset[str]:
 
 def through_window(sql: str, period: Period, schema: str) -> str:
     """A statement over tables of the contract, reading of each only what touches the period, and that once."""
-    read = [definition for definition in CONTRACT if _names(definition.name, sql)]
-    tables = ", ".join(_window(definition, sql, period, schema) for definition in read)
-    return f"SELECT * FROM (WITH {tables} {sql}) AS counted"  # noqa: S608  (our own names and dates)
+    return through_windows({period: sql}, schema)
 
 
-def _window(definition: TableDefinition, sql: str, period: Period, schema: str) -> str:
-    touch = TOUCHES.get(definition.name, EVERY_YEAR)
+def through_windows(asked: Mapping[Period, str], schema: str) -> str:
+    """Statements of several periods as one; a table of which every row touches every year is read once for them all."""
+    whole = " ".join(asked.values())
+    common = ", ".join(
+        _read(each, EVERY_YEAR, whole, {}, schema)
+        for each in CONTRACT
+        if each.name not in TOUCHES and _names(each.name, whole)
+    )
+    parts = " UNION ALL ".join(_window(sql, period, schema) for period, sql in asked.items())
+    return f"WITH {common} {parts}" if common else parts
+
+
+def _window(sql: str, period: Period, schema: str) -> str:
     days = {"first": _day(period.starts_on.isoformat()), "last": _day(period.ends_on.isoformat())}
-    columns = ", ".join(_columns(definition, touch, sql, days["last"]))
+    tables = ", ".join(
+        _read(each, TOUCHES[each.name], sql, days, schema)
+        for each in CONTRACT
+        if each.name in TOUCHES and _names(each.name, sql)
+    )
+    named = f"WITH {tables} {sql}" if tables else sql
+    return f"SELECT * FROM ({named}) AS counted"  # noqa: S608  (our own names and dates)
+
+
+def _read(definition: TableDefinition, touch: Touch, sql: str, days: Mapping[str, str], schema: str) -> str:
+    columns = ", ".join(_columns(definition, touch, sql, days.get("last", "")))
     rows = f"SELECT {columns} FROM {schema}.{definition.name} WHERE {touch.condition.format(**days)}"  # noqa: S608
     return f"{definition.name} AS MATERIALIZED ({rows})"
 
