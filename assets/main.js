@@ -3,22 +3,6 @@ import { initAll } from "./govuk-frontend.min.js";
 import { keepForms } from "./autosave.js";
 import { watchSession } from "./session.js";
 
-function carryToken() {
-  document.body.addEventListener("htmx:configRequest", (event) => {
-    const token = document.querySelector('meta[name="csrf-token"]');
-    if (token) event.detail.headers["X-CSRFToken"] = token.content;
-  });
-}
-
-// htmx notes the path of the page for a history that we do not keep. Nothing is stored on the device, so it is taken out.
-function forgetPath() {
-  try {
-    window.sessionStorage.removeItem("htmx-current-path-for-history");
-  } catch {
-    return;
-  }
-}
-
 // On a narrow screen the filter panel folds away behind a button; wide screens and no script show it always.
 function foldFilters() {
   const narrow = window.matchMedia("(max-width: 54.99em)");
@@ -49,11 +33,6 @@ function printOnRequest() {
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
 initAll();
-document.body.addEventListener("htmx:afterSettle", (event) => initAll({ scope: event.detail.elt }));
-document.body.addEventListener("htmx:pushedIntoHistory", forgetPath);
-document.body.addEventListener("htmx:replacedInHistory", forgetPath);
-forgetPath();
-carryToken();
 foldFilters();
 printOnRequest();
 watchSession(document.querySelector("[data-session]"));

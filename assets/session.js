@@ -26,7 +26,6 @@ class Session {
     this.banner.querySelector("[data-stay]").addEventListener("click", () => this.ask());
     this.banner.querySelector("[data-back]").addEventListener("click", () => this.ask());
     document.addEventListener("input", () => this.wrote());
-    document.body.addEventListener("htmx:afterRequest", () => this.reached());
     document.addEventListener("mainstay:reached", () => this.reached());
     document.addEventListener("mainstay:signed-out", () => this.show("signed-out"));
     document.addEventListener("visibilitychange", () => this.returned());

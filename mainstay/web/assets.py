@@ -24,7 +24,6 @@ FONTS = {
 }
 COPIES = {
     "node_modules/govuk-frontend/dist/govuk/govuk-frontend.min.js": "govuk-frontend.min.js",
-    "node_modules/htmx.org/dist/htmx.min.js": "htmx.min.js",
     "node_modules/@expo-google-fonts/source-sans-3/LICENSE_FONT": "fonts/LICENSE.txt",
     "assets/main.js": "main.js",
     "assets/session.js": "session.js",

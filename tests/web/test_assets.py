@@ -45,7 +45,7 @@ def test_a_missing_output_means_not_current(built: Path, tmp_path: Path) -> None
     copied = tmp_path / "build"
     shutil.copytree(built, copied)
     assert assets.is_current(assets.ROOT, copied)
-    (copied / "htmx.min.js").unlink()
+    (copied / "govuk-frontend.min.js").unlink()
     assert not assets.is_current(assets.ROOT, copied)
 
 
