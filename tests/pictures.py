@@ -24,7 +24,7 @@ WIDTHS = {"desktop": (1280, 900), "phone": (360, 780)}
 NOT_PAGES = {
     "health", "keep_alive", "resume", "home", "messages_read", "calendar_feed_file", "import_check", "daily_check",
     "notice_read", "address_confirm", "promises_agree", "record_begin", "record_passage", "record_copy",
-    "record_matter", "record_promise_answer", "record_attendance", "record_distribute",
+    "record_matter", "record_promise_answer", "record_attendance", "record_distribute", "promises_send",
 }  # fmt: skip
 STATES = {"review_complete": "adjourned", "review_correct": "held", "review_withdraw": "held", "review_hold": "due"}
 CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
@@ -76,7 +76,7 @@ def _take(page: Any, address: str, path: Path) -> None:
         answer = page.goto(address)
     except Exception as error:  # a download, or an address that only takes forms: nothing to look at
         print(f"    no picture of {address}: {str(error).splitlines()[0]}")
-        page.goto("about:blank")
+        page.wait_for_timeout(500)  # the browser's own page for the failure is still on its way
         return
     page.screenshot(path=path, full_page=True)
     sideways = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")

@@ -17,6 +17,7 @@ from django.db import transaction
 from mainstay.access.models import Membership
 from mainstay.access.roles import Role
 from mainstay.access.viewer import Viewer
+from mainstay.authority.queries import working_days
 from mainstay.caseload.models import Cover, Handover
 from mainstay.children.models import Child, ProtectedAddress
 from mainstay.contacts.models import Contact
@@ -114,8 +115,11 @@ def test_the_review_cycle_is_alive_around_the_day(council_database: str) -> None
         assert standings[Standing.LATE] < done, "a service that is mostly on time"
         assert min(standings[Standing.LATE], standings[Standing.WAIVED], standings[Standing.NOT_DUE]) > 0
         assert set(Promise.objects.values_list("state", flat=True)) >= {
-            "sent", "agreed", "contested", "resolved",
+            "draft", "sent", "agreed", "contested", "resolved",
         }  # fmt: skip
+        unsent = Promise.objects.filter(state="draft")
+        assert set(unsent.values_list("review__record__state", flat=True)) == {"open"}, "their record is being written"
+        assert unsent.filter(review__held_on__lt=working_days().add(viewer.today, -5)).count() == 0
         assert Promise.objects.filter(closed_on=None, due_on__lt=viewer.today).count() > 5
         assert MidwayCheck.objects.exists()
         assert Contact.objects.filter(contacted_on__gte="2021-03-29").count() > 10

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from itertools import cycle
+from itertools import cycle, islice
 from uuid import UUID
 
 from mainstay.access.models import Person
@@ -35,6 +35,7 @@ People = dict[Role, dict[UUID | None, Person]]
 SINCE, RECENT = date(2020, 9, 1), date(2021, 2, 1)
 SCHOOL_AGE = date(2014, 1, 1)
 FOLLOWED, LATEST, OF_THE_FULLEST = 12, 14, 12
+LATELY, DRAFTED, AT_SCHOOL = date(2021, 4, 7), 4, date(2016, 1, 1)  # what was promised of late is not sent yet
 ANSWERS = ("done", "not_done", "done_late", "done", "done", "no_longer_wanted", "done", "changed")
 
 
@@ -56,6 +57,8 @@ def live(staff: dict[Role, list[Person]], *, today: date) -> dict[str, int]:
         if len(reviews) > 1:
             months.follow(reviews[-2], reviews[-1], number)
         months.promise_at(reviews[-1], number)
+    for number, review in enumerate(_being_written(today)):
+        months.draft(review, number)
     return {f"promises {what}": number for what, number in months.done.items()}
 
 
@@ -81,6 +84,13 @@ def _chosen(staff: dict[Role, list[Person]], today: date) -> Iterator[list[Held]
         *[each for each in (*twice, *late) if each[-1].officer.pk in full][:OF_THE_FULLEST],
     ]
     yield from {each[-1].review.child_id: each for each in chosen}.values()
+
+
+def _being_written(today: date) -> list[Review]:
+    """The reviews of the last days before the demonstration's day of which nothing was promised yet."""
+    rows = Review.objects.filter(state="held", held_on__range=(LATELY, today), officer__isnull=False)
+    rows = rows.filter(promises=None, child__born_on__lt=AT_SCHOOL).exclude(kind__in=("post_18", "secure"))
+    return list(rows.select_related("officer").order_by("-held_on", "child__reference")[:DRAFTED])
 
 
 def _held(review: Review, work: SocialWork | None, officer: Allocation | None, people: People) -> Held | None:
@@ -134,12 +144,23 @@ class _Months:
         if answer == "not_done":
             self.make(last, said)
 
+    def draft(self, review: Review, number: int) -> None:
+        """What a review of the last days promised: its officer still writes the record, and nothing is sent."""
+        if review.officer is None or review.held_on is None:
+            return
+        acting = acting_as(review.officer, channel="page", today=review.held_on)
+        for said in islice(self.said, 1 + (number + 1) % 3):
+            make_promise(
+                acting, review, what=said.what, to_child=said.to_child, matters_because=said.because,
+                matter=said.matter, owner="The child's social worker",
+                due_on=review.held_on + timedelta(weeks=said.weeks),
+            )  # fmt: skip
+            self.done["not sent yet"] += 1
+
     def promise_at(self, held: Held, number: int) -> None:
         """The promises of a last review: sent, agreed, contested or met with silence; reported on and checked."""
         promises = [self.make(held, next(self.said)) for _ in range(1 + number % 3)]
         days_since = working_days().between(held.on, self.today)
-        if days_since < 5 and number % 2 == 0:
-            return
         send_promises(self.acting(held.officer, held, 7 if number % 9 == 4 else 3), held.review)
         if days_since >= 5:
             self.answer(held, promises[0], number)

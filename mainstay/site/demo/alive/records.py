@@ -54,8 +54,10 @@ def live(staff: dict[Role, list[Person]], *, today: date) -> dict[str, int]:
     with_promises = [each for each in march if each.pk in promised][:OF_MARCH]
     others = march[:: max(1, len(march) // OF_MARCH)][:OF_MARCH]
     chosen = list(dict.fromkeys([*with_promises, *others, *april[:OF_APRIL]]))
+    unsent = set(Promise.objects.filter(state=Promise.State.DRAFT).values_list("review", flat=True))
+    chosen += [each for each in april[OF_APRIL:] if each.pk in unsent]
     for review, stage, words in zip(chosen, cycle(STAGES), cycle(RECORDS), strict=False):
-        records.write(review, stage, words)
+        records.write(review, "open" if review.pk in unsent else stage, words)
     records.begin_one_to_come()
     records.check_plans()
     return {f"records {what}": number for what, number in records.done.items()}
