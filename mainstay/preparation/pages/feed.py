@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from allauth.core import ratelimit
+from allauth.core.internal import ratelimit
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -54,7 +54,8 @@ def calendar_feed_revoke(request: SignedIn, feed: UUID) -> HttpResponse:
 @public
 def calendar_feed_file(request: HttpRequest, key: str) -> HttpResponse:
     """The feed as a calendar program fetches it: days and times of reviews, and not one name."""
-    if not ratelimit.consume(request, action="calendar_feed"):
+    # allauth counts no GET unless it is told to, and a feed is only ever fetched.
+    if not ratelimit.consume(request, app="allauth.account", action="calendar_feed", limit_get=True):
         return HttpResponse("Too many requests. Try again in a minute.", status=429, content_type="text/plain")
     found = queries.feed_by_key(key)
     if found is None:
