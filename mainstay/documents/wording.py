@@ -2,8 +2,12 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 _KEPT = {"\n", "\t"}
+_DAY = re.compile(
+    r"\b(\d{1,2}) (January|February|March|April|May|June|July|August|September|October|November|December) (\d{4})\b"
+)
 _REORDERING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
@@ -24,6 +28,17 @@ def one_line(text: str) -> str:
 def breakable(text: str, longest: int = 26) -> str:
     """Give the text with places, invisible in print, where a word too long for its line may break."""
     return re.sub(rf"\S{{{longest},}}", lambda word: "\u200b".join(_pieces(word[0])), text)
+
+
+def days_kept(text: str) -> str:
+    """Give the text with each date in one piece, so that no line breaks within it."""
+    return _DAY.sub("\\1\u00a0\\2\u00a0\\3", text)
+
+
+def are_days(cells: Iterable[str]) -> bool:
+    """Whether a column holds dates and nothing else."""
+    filled = [cell for cell in cells if cell]
+    return bool(filled) and all(_DAY.fullmatch(cell) for cell in filled)
 
 
 def shortened(text: str, length: int) -> str:

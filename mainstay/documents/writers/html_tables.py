@@ -4,7 +4,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from mainstay.documents.blocks import Table
-from mainstay.documents.wording import one_line, printable
+from mainstay.documents.wording import days_kept, one_line, printable
 
 
 def table(block: Table, name: str) -> SafeString:
@@ -47,7 +47,7 @@ def _cells(block: Table, cells: tuple[str, ...]) -> SafeString:
 
 
 def _cell(block: Table, place: int, cell: str) -> SafeString:
-    words = printable(cell)
+    words = days_kept(printable(cell))
     if place == 0 and block.row_headers:
         return format_html('<th scope="row" class="govuk-table__header">{}</th>', words)
     numeric = " govuk-table__cell--numeric" if block.columns[place].numeric else ""
