@@ -56,7 +56,7 @@ def _hand_over(manager: Person, before: Person, after: Person, today: date) -> i
     set_person(acting.viewer)
     hand_over(
         acting, [Child(pk=first.child_id)], officer=after, starts_on=day,
-        reason="You asked for somebody who can come to see you near your new school.",
+        reason="The child asked for somebody who can visit near the new school.",
         letter_on=day - timedelta(days=2), letter_how="by_hand",
         things={first.child_id: [*things_of(acting.viewer, first.child_id), Thing(NOTICE, MORE)]},
     )  # fmt: skip

@@ -34,7 +34,7 @@ from mainstay.site.demo.alive.promised import CHECKED, CONTESTED, PROMISES, REAS
 People = dict[Role, dict[UUID | None, Person]]
 SINCE, RECENT = date(2020, 9, 1), date(2021, 2, 1)
 SCHOOL_AGE = date(2014, 1, 1)
-FOLLOWED, LATEST, OF_THE_FULLEST = 12, 14, 12
+FOLLOWED, LATEST, OF_THE_FULLEST, MET_AGAIN = 12, 14, 12, 6
 LATELY, DRAFTED, AT_SCHOOL = date(2021, 4, 7), 4, date(2016, 1, 1)  # what was promised of late is not sent yet
 ANSWERS = ("done", "not_done", "done_late", "done", "done", "no_longer_wanted", "done", "changed")
 
@@ -77,11 +77,14 @@ def _chosen(staff: dict[Role, list[Person]], today: date) -> Iterator[list[Held]
     twice = [found for found in of_child.values() if len(found) > 1]
     late = [found for found in of_child.values() if len(found) == 1 and found[0].on >= RECENT]
     full = set(fullest(today))
+    soon = Review.objects.filter(state="scheduled", scheduled_on__gte=today)
+    again = set(soon.order_by("scheduled_on").values_list("child", flat=True))
     chosen = [
         *twice[:: max(1, len(twice) // FOLLOWED)][:FOLLOWED],
         *late[:: max(1, len(late) // LATEST)][:LATEST],
         *late[-4:],
         *[each for each in (*twice, *late) if each[-1].officer.pk in full][:OF_THE_FULLEST],
+        *[found for child, found in of_child.items() if child in again][:MET_AGAIN],
     ]
     yield from {each[-1].review.child_id: each for each in chosen}.values()
 

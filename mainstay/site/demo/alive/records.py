@@ -156,9 +156,11 @@ class _Records:
         self.done["distributed"] += 1
 
     def begin_one_to_come(self) -> None:
-        """The record of the next review that is arranged, begun with what is known before."""
+        """The record of the next review arranged at which promises are answered, begun with what is known before."""
         coming = Review.objects.filter(state="scheduled", officer__isnull=False, scheduled_on__gte=self.today)
-        review = coming.select_related("officer").order_by("scheduled_on", "child__reference").first()
+        in_order = coming.select_related("officer").order_by("scheduled_on", "child__reference")
+        to_answer = Promise.objects.filter(closed_on__isnull=True).exclude(state=Promise.State.DRAFT)
+        review = in_order.filter(child__in=to_answer.values("child")).first() or in_order.first()
         if review is None or review.officer is None or ReviewRecord.objects.filter(review=review).exists():
             return
         acting = self.acting(review.officer, self.today, 0)
