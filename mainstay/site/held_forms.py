@@ -5,9 +5,11 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import re
 import secrets
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
+from uuid import UUID
 
 from cryptography.fernet import Fernet
 from django.conf import settings
@@ -15,9 +17,13 @@ from django.http import HttpRequest, QueryDict
 
 from mainstay import clock
 from mainstay.site.models import HeldForm
+from mainstay.web import words
 
 HELD_FOR = timedelta(hours=1)
 LARGEST_BYTES = 1_000_000
+# Fields that carry the page's own business and nobody's words.
+UNSEEN = {"once", "version", "back", "next", "step", "confirmed"}
+_PART_OF_A_DAY = re.compile(r"-(day|month|year)$")
 NEVER_HELD = {"csrfmiddlewaretoken", "password", "code"}
 
 
@@ -27,6 +33,19 @@ class Held:
 
     path: str
     fields: list[tuple[str, str]]
+
+    @property
+    def shown(self) -> list[tuple[str, str]]:
+        """What somebody wrote or chose, each under its question: days in one piece, and no keys or tokens."""
+        written: dict[str, list[str]] = {}
+        for name, value in self.fields:
+            if value.strip() and name not in UNSEEN and not _is_key(value):
+                written.setdefault(_PART_OF_A_DAY.sub("-day", name), []).append(value)
+        return [
+            (name.removesuffix("-day").replace("_", " ").capitalize(), _day(values) if name.endswith("-day") else
+             "\n".join(values))
+            for name, values in written.items()
+        ]  # fmt: skip
 
 
 def hold(request: HttpRequest) -> str | None:
@@ -55,6 +74,23 @@ def take(token: str) -> Held | None:
 def fields_of(post: QueryDict) -> list[tuple[str, str]]:
     """The fields of a form as pairs, without tokens and secrets."""
     return [(name, value) for name, values in post.lists() if name not in NEVER_HELD for value in values]
+
+
+def _is_key(value: str) -> bool:
+    try:
+        UUID(value)
+    except ValueError:
+        return False
+    return True
+
+
+def _day(typed: list[str]) -> str:
+    """A day as it is said, or what was typed where it is no day."""
+    try:
+        day, month, year = (int(each) for each in typed)
+        return words.day(date(year, month, day))
+    except ValueError:
+        return " ".join(typed)
 
 
 def _forget_old() -> None:
