@@ -10,6 +10,7 @@ from django import forms
 from mainstay.preparation.forms.fields import small_radios
 from mainstay.records.models import Coverage
 from mainstay.records.queries import RecordRow
+from mainstay.records.rules.gates import UNHEARD
 from mainstay.reviews.forms.fields import ReviewForm, because_field, chair_field, mode_field
 from mainstay.reviews.forms.recording import offer
 from mainstay.reviews.queries import Choice, ReviewPage
@@ -76,6 +77,8 @@ class CloseForm(ReviewForm):
             self._leave_out("talk", "talked_on", "talk_how")
         if opened.review.held_on is not None:
             self._leave_out("held_on", "mode", "participation_code", "chaired_by", "late_reason")
+            if opened.review.participation_code != UNHEARD:
+                self._leave_out("attempts", "try_next")
 
     def _leave_out(self, *names: str) -> None:
         for name in names:
@@ -94,9 +97,13 @@ class PlanForm(ActionForm):
     )
     agreed = forms.BooleanField(label="The plan is agreed", required=False)
     none_because = forms.CharField(
-        label="Why there is no plan yet", required=False, max_length=500, widget=forms.Textarea(attrs={"rows": 2})
+        label="Why there is no plan yet",
+        help_text="Only where no plan is chosen above.",
+        required=False,
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 2}),
     )
-    steps = _area("The steps, each with who and by when")
+    steps = _area("The steps to a plan, each with who and by when", "Needed where there is no plan yet.")
 
 
 class FinishForm(ReviewForm):

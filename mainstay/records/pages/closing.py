@@ -196,8 +196,8 @@ def _close(acting: Acting, opened: ReviewPage, screen: ReviewScreen, form: Close
         ),
         legal_status=given["legal_status"],
         legal_status_words=given["legal_status_words"],
-        attempts=given["attempts"],
-        try_next=given["try_next"],
+        attempts=given.get("attempts", ""),
+        try_next=given.get("try_next", ""),
     )
 
 

@@ -25,6 +25,7 @@ from mainstay.releases.queries import (
     releases_of,
     releases_waiting,
 )
+from mainstay.releases.rules.states import State
 from mainstay.releases.shared import FORMATS, written
 from mainstay.statute.refusal import Refused
 from mainstay.web import words
@@ -97,7 +98,10 @@ def _facts(found: ReleasePage) -> list[Fact]:
         Fact("Goes", row.route_words),
     ]
     if row.needs_second_person:
-        facts.append(Fact("Second person", row.confirmed_by or "Not confirmed yet"))
+        over = row.state == State.WITHDRAWN
+        facts.append(Fact("Second person", row.confirmed_by or ("Not confirmed" if over else "Not confirmed yet")))
+    if found.goes_through:
+        facts.append(Fact("Read with the child", found.goes_through))
     if row.sent_on:
         taken = f". Receipt: {row.receipt}" if row.receipt else ""
         facts.append(Fact("Sent", f"{words.day(row.sent_on)} by {row.sent_by}{taken}"))

@@ -41,14 +41,15 @@ _BECAME = {
 
 
 def _open(
-    request: SignedIn, release: UUID, title: str, button: str, **more: Any
+    request: SignedIn, release: UUID, title: str, button: str, *, with_reader: bool = False, **more: Any
 ) -> tuple[ReleasePage, ChildPage, Asking]:
     found = release_page(request.viewer, release)
     opened = open_child(request, found.row.child_id, "release_step")
     back = Link("Go back without saving", reverse("release", args=[release]))
     above = [log_link(opened.id), Link(found.row.title, back.href)]
     about = f"{found.row.document_words} for {found.row.recipient.name}, copy {found.row.copy_number}."
-    asking = ask(opened, title, button, back, above, words=[about, *more.pop("words", [])], **more)
+    said = f"It says: “{found.goes_through}” Make sure that they know." if with_reader and found.goes_through else ""
+    asking = ask(opened, title, button, back, above, words=[about, *more.pop("words", []), said], **more)
     return found, opened, asking
 
 
@@ -92,7 +93,7 @@ def confirm(request: SignedIn, release: UUID) -> HttpResponse:
     found, opened, asking = _open(
         request, release, "Confirm as the second person", "Confirm this document",
         words=["Read it part by part first. You confirm the right child, the right recipient, and that nothing in it "
-               "tells them what they must not know."],
+               "tells them what they must not know."], with_reader=True,
     )  # fmt: skip
     if _refused(request, found.row.may.confirm):
         return not_now(request, asking, found.row.may.confirm.reason)
@@ -110,7 +111,7 @@ def confirm(request: SignedIn, release: UUID) -> HttpResponse:
 def send_it(request: SignedIn, release: UUID) -> HttpResponse:
     """Send a document to its one recipient."""
     found, opened, asking = _open(
-        request, release, "Send the document", "It is sent", words=[_address_words(request, release)]
+        request, release, "Send the document", "It is sent", words=[_address_words(request, release)], with_reader=True
     )
     if _refused(request, found.row.may.send):
         return not_now(request, asking, found.row.may.send.reason)
