@@ -10,7 +10,7 @@ from typing import Any
 import pikepdf
 import pytest
 
-from mainstay.documents.blocks import Document, DocumentRefused, Heading, Paragraph
+from mainstay.documents.blocks import Column, Document, DocumentRefused, Heading, Paragraph, Table
 from mainstay.documents.charts.drawing import picture_size
 from mainstay.documents.charts.model import BarChart, Series
 from mainstay.documents.figures import figure_of
@@ -148,3 +148,14 @@ def test_a_picture_taller_than_a_page_is_made_to_fit_it() -> None:
     data = pdf.document_data(Document(title="T", council="C", author="A", blocks=(tall,)), MADE_AT, None)
     width, height = picture_size(data["blocks"][0]["picture"])
     assert height / width * data["blocks"][0]["width"] <= 128
+
+
+def test_a_column_of_dates_is_as_wide_as_they_are_and_copies_as_plain_words() -> None:
+    columns = (Column("What"), Column("By"), Column("Since"))
+    rows = (("A new bed by 4 June 2021", "27 September 2021", "4 June 2021"), ("A mentor", "", "last spring"))
+    table = Table("Each promise", columns, rows)
+    document = Document(title="Promised on 4 June 2021", council="", author="", cover=False, blocks=(table,))
+    data = pdf.document_data(document, None, None)
+    laid = data["blocks"][0]
+    assert [one["days"] for one in laid["columns"]] == [False, True, False]
+    assert "27September20214June2021" in pdf_words(pdf.write(document, created_at=None))

@@ -11,7 +11,7 @@ from mainstay.documents import fonts
 from mainstay.documents.blocks import Document, DocumentRefused, Figure
 from mainstay.documents.charts.drawing import svg
 from mainstay.documents.mark import mark_svg
-from mainstay.documents.wording import breakable, days_kept, one_line, shortened
+from mainstay.documents.wording import breakable, one_line, shortened
 from mainstay.documents.writers.plain_data import block_data
 
 _HERE = Path(__file__).parent
@@ -56,7 +56,7 @@ def document_data(document: Document, created_at: datetime | None, font_folder: 
     return {
         "title": one_line(document.title),
         "author": one_line(document.author),
-        "cover": {name: breakable(days_kept(one_line(getattr(document, name)))) for name in _ON_THE_COVER},
+        "cover": {name: breakable(one_line(getattr(document, name))) for name in _ON_THE_COVER},
         "council": shortened(document.council, 60),
         "running": ", ".join(filter(None, (shortened(document.title, 76), shortened(document.label, 30)))),
         "language": language,

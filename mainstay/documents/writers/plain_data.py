@@ -5,7 +5,7 @@ from typing import Any
 
 from mainstay.documents import blocks as parts
 from mainstay.documents.charts.drawing import picture_size
-from mainstay.documents.wording import are_days, breakable, days_kept, one_line, printable
+from mainstay.documents.wording import are_days, breakable, one_line, printable
 
 _TALLEST = 1.28
 Data = dict[str, Any]
@@ -30,7 +30,7 @@ def block_data(document: parts.Document, draw: Draw) -> list[Data]:
 
 
 def _line(text: str) -> str:
-    return breakable(days_kept(one_line(text)))
+    return breakable(one_line(text))
 
 
 def _words(text: str) -> str:
@@ -66,22 +66,15 @@ def _of_days(block: parts.Table) -> list[bool]:
 
 
 def _table(block: parts.Table) -> Data:
-    of_days = _of_days(block)
     return {
         "kind": "table",
         "caption": _line(block.caption),
         "columns": [
             {"title": _words(one.title), "numeric": one.numeric, "share": share, "days": days}
-            for one, share, days in zip(block.columns, column_shares(block), of_days, strict=True)
+            for one, share, days in zip(block.columns, column_shares(block), _of_days(block), strict=True)
         ],
         "width": width_share(block),
-        "rows": [
-            [
-                days_kept(cell) if days else breakable(printable(cell), 18)
-                for cell, days in zip(row, of_days, strict=True)
-            ]
-            for row in block.rows
-        ],
+        "rows": [[breakable(printable(cell), 18) for cell in row] for row in block.rows],
         "row_headers": block.row_headers,
         "note": _words(block.note),
         "total": [_words(cell) for cell in block.total] if block.total else None,
