@@ -36,6 +36,11 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
     return _in_place(request, "404", 404)
 
 
+def takes_a_form(request: HttpRequest) -> HttpResponse:
+    """The page for an address that takes a form and was opened to be read (405)."""
+    return _in_place(request, "405", 405)
+
+
 def overtaken(request: HttpRequest, reason: str = "") -> HttpResponse:
     """The page for an act that no longer fits what is saved (409), where there are no two versions to show."""
     return _in_place(request, "409", 409, reason=reason)

@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import path
+from django.views.decorators.http import require_POST
 
 from mainstay.web import pages
 from mainstay.web.shapes import Place, Shell
@@ -69,6 +70,7 @@ urlpatterns = [
     path("too-large", pages.too_large),
     path("unavailable", pages.unavailable),
     path("csrf", pages.csrf_failure),
+    path("form-only", require_POST(refused)),
     path("short/<int:seconds>", short),
     path("keep-alive", keep_alive),
     path("in", lambda request: HttpResponse("<title>in</title>")),

@@ -21,6 +21,7 @@ ERRORS = [
     ("refused", 403, "Your role does not let you see audits."), ("missing", 404, "nothing at this address"),
     ("nowhere", 404, "nothing at this address"), ("broken", 500, "It is our fault"),
     ("unreadable", 400, "could not be read"),
+    ("form-only", 405, "nothing was sent twice"),
     ("overtaken", 409, "It was held already."), ("too-large", 413, "larger than Mainstay takes"),
     ("unavailable", 503, "Try again in a few minutes"), ("csrf", 403, "nothing was saved"),
 ]  # fmt: skip
