@@ -93,7 +93,6 @@ SHOWN: dict[str, list[Case]] = {
     "preparation_room": READY,
     "preparation_waive": [STAGED[2]],
     "agenda_template": [("", "preparation.AgendaTemplate", {"ends_on__isnull": True})],
-    "calendar_feed_revoke": [("", "preparation.CalendarFeed", {"revoked_on__isnull": True})],
     "promises_of_child": [("", "promises.Promise", {"times__gte": 2}), ("none", REVIEW, {"child__promises": None})],
     "promise": [
         *_states("promises.Promise", "draft", "sent", "agreed", "contested", "resolved"),
@@ -108,8 +107,7 @@ SHOWN: dict[str, list[Case]] = {
     "promise_progress": PROMISED,
     "promises_of_review": [*_states("promises.Promise", "draft"), *_states("promises.Promise", "agreed")],
     "promise_make": OPEN_RECORD,
-    "promises_send": _states("promises.Promise", "draft"),
-    "promise_answer": OPEN_RECORD,
+    "promise_answer": [("", REVIEW, {"state": "scheduled", "record__isnull": False})],
     "midway": [("", REVIEW, {"state": "held", "midway_checks": None, "promises__state": "agreed"})],
     "child_recipients": [
         *TO_RECIPIENT,
@@ -135,6 +133,7 @@ SHOWN: dict[str, list[Case]] = {
     "release_failed": _states(RELEASE, "sent"),
     "release_opened": _states(RELEASE, "sent"),
     "release_withdraw": _states(RELEASE, "waiting", "ready"),
+    "hand_over": [("", "caseload.Allocation", {"ends_on__isnull": True})],
     "review_record": [
         *_states(RECORD, "open", "closed", "written", "distributed"),
         ("coming", RECORD, {"review__state": "scheduled"}),

@@ -25,7 +25,9 @@ NOT_PAGES = {
     "health", "keep_alive", "resume", "home", "messages_read", "calendar_feed_file", "import_check", "daily_check",
     "notice_read", "address_confirm", "promises_agree", "record_begin", "record_passage", "record_copy",
     "record_matter", "record_promise_answer", "record_attendance", "record_distribute", "promises_send",
+    "calendar_feed_revoke",
 }  # fmt: skip
+ASKED_OF = {"hand_over": "?child={child}"}  # what an address names behind its question mark
 STATES = {"review_complete": "adjourned", "review_correct": "held", "review_withdraw": "held", "review_hold": "due"}
 CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
             "--disable-sync", "--no-first-run"]  # fmt: skip
@@ -103,7 +105,7 @@ def _pages(data_dir: Path | None, only: str) -> Iterator[tuple[str, str, str]]:
             or not re.search(only, route.name)
         ):
             continue
-        pattern = re.sub(r"<(?:\w+:)?(\w+)>", r"{\1}", "/" + route.pattern)
+        pattern = re.sub(r"<(?:\w+:)?(\w+)>", r"{\1}", "/" + route.pattern) + ASKED_OF.get(route.name, "")
         if route.name in SHOWN:
             for one in subjects(route.name, _may(route.classification)):
                 name = f"{route.name}--{one.case}" if one.case else route.name
