@@ -198,6 +198,15 @@ def test_a_child_unheard_is_not_closed_without_what_was_tried(record: ReviewReco
     assert "Say what was tried" in text(answer)
 
 
+@pytest.mark.parametrize(("code", "asked"), [("PN1", False), ("PN7", True)])
+def test_what_was_tried_is_asked_of_a_held_review_only_where_the_child_was_not_heard(
+    code: str, asked: bool, first: Review, child: Child, officer: Person
+) -> None:
+    review = held(child, officer, SECOND_DUE, participation_code=code)
+    page = text(signed_in(officer).get(f"/reviews/{review.pk}/record/close"))
+    assert ("What was tried to bring the child's views?" in page) is asked
+
+
 def test_letter_and_record_are_made_from_the_same_words(record: ReviewRecord, officer: Person) -> None:
     write(record, "agenda-working-well", "The placement is settled.", day=SECOND_DUE, to_child="Your home is safe.")
     write(record, "education", "Only for the file.", day=SECOND_DUE, goes_in="annex")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -115,6 +116,18 @@ def test_confirming_and_sending_stop_where_it_may_be_the_wrong_child(who: str, s
     assert browser.post(a_place("release_send", release), sent(**answers)).status_code == 422
     browser.post(a_place("release_send", release), sent(**answers, right_child="on"))
     assert Release.objects.get().state == "sent"
+
+
+def test_who_goes_through_a_letter_is_read_again_before_it_is_sent(settings: Any) -> None:
+    officer = make.an_officer()
+    to = a_recipient(officer, make.a_child(officer=officer), "child", checked=True)
+    on = date(2021, 4, 14)
+    release = a_release(officer, to, document="letter", goes_through_with="Sam", goes_through_on=on)
+    browser = signed_in(officer, settings)
+    for place in ("release", "release_send"):
+        assert "Sam will go through this with you on 14 April 2021." in words_of(browser.get(a_place(place, release)))
+    browser.post(a_place("release_withdraw", release), sent(version=release.version, because="Sam is away"))
+    assert "Not confirmed yet" not in words_of(browser.get(a_place("release", release)))
 
 
 def test_the_questions_are_answered_on_their_own_page(settings: Any) -> None:

@@ -15,6 +15,7 @@ from django.urls import reverse
 from mainstay import clock
 from mainstay.access.models import Membership, Person
 from mainstay.access.roles import Role
+from mainstay.site.held_forms import Held
 from mainstay.site.models import HeldForm
 
 PASSWORD = "a long enough pass phrase"
@@ -122,6 +123,19 @@ def test_a_form_sent_after_the_sign_in_ran_out_is_kept_and_offered_again(officer
     offered = client.get(back)
     assert b"She wants to see her brother" in offered.content
     assert client.get(back).status_code == 404
+
+
+def test_a_kept_form_is_shown_in_questions_and_days_and_without_keys() -> None:
+    fields = [
+        ("once", "5edcdfd2-00aa-5070-aa76-907530a8bef1"), ("child", "1bbe78a9-fc31-574d-bbb5-2d075b49a67b"),
+        ("version", "3"), ("starts_on-day", "12"), ("starts_on-month", "4"), ("starts_on-year", "2021"),
+        ("ends_on-day", "40"), ("ends_on-month", "soon"), ("ends_on-year", ""), ("letter_how", "Read out"),
+        ("more", ""), ("people", "Ms Okafor"), ("people", "Dev Marlow"),
+    ]  # fmt: skip
+    assert Held("/hand-over/", fields).shown == [
+        ("Starts on", "12 April 2021"), ("Ends on", "40 soon"), ("Letter how", "Read out"),
+        ("People", "Ms Okafor\nDev Marlow"),
+    ]  # fmt: skip
 
 
 def test_a_session_ends_after_ten_hours_of_work(officer: Person, settings: object) -> None:
