@@ -7,6 +7,7 @@ from datetime import date
 from uuid import UUID
 
 from mainstay.notices.event import Event, written
+from mainstay.records.rules.headings import passage_in_words
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,7 +31,7 @@ class PassageSaved(Event):
     def sentence(self) -> str:
         """Which passage."""
         did = "copied across from the last review" if self.copied else "saved"
-        return f"A passage of the record was {did}: {self.key.replace('_', ' ').replace('-', ' ')}"
+        return f"A passage of the record was {did}: {passage_in_words(self.key)}"
 
 
 @dataclass(frozen=True, kw_only=True)

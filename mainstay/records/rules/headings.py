@@ -14,3 +14,12 @@ DEFAULT: tuple[Mapping[str, object], ...] = (
     {"key": "scale", "heading": "How things are, from 0 to 10", "prompt": "0 is as bad as can be, 10 is just right. "
      "What would make it one higher?", "scale": True},
 )  # fmt: skip
+
+
+def passage_in_words(key: str) -> str:
+    """What a passage is called in a sentence: its heading in quotation marks, or the matter it is about."""
+    bare = key.removeprefix(HEADING_PREFIX)
+    if bare == key:
+        return key.replace("_", " ")
+    known = {str(each["key"]): str(each["heading"]) for each in DEFAULT}
+    return f"“{known.get(bare, bare.replace('-', ' ').capitalize())}”"
