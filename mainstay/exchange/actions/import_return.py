@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from uuid import UUID
 
 from mainstay import clock
 from mainstay.access.can import Can
@@ -11,14 +10,15 @@ from mainstay.exchange.events import ReturnImported
 from mainstay.exchange.models import Return
 from mainstay.exchange.rules.content import digest_of
 from mainstay.exchange.rules.repeated import choose
-from mainstay.exchange.shared.accounting import enter_children
-from mainstay.exchange.shared.applying import apply
+from mainstay.exchange.shared.accounting import enter_children, entries_of
+from mainstay.exchange.shared.applying import applied
 from mainstay.exchange.shared.as_returned import (
     choices_of,
     forget_problems_between_years,
     forget_rows,
+    lines_of,
+    write_lines,
     write_problems,
-    write_rows,
 )
 from mainstay.exchange.shared.bringing_in import hold_records_still, put_beside
 from mainstay.exchange.shared.comparing import by_child, totals
@@ -61,11 +61,14 @@ def import_return(acting: Acting, received: ReturnAsReceived) -> Return:
     _list_problems(received, returned, made)
     returned.changes = totals()
     changed = by_child()
-    apply()
+    with applied():
+        rows, entries = lines_of(returned, received), entries_of(returned.year, changed)
+    write_lines(rows)
     keep_postcodes(acting.viewer, received)
     keep_differences(found)
     returned.save()
-    _account(acting, returned, changed)
+    _record(acting, returned, len(changed))
+    enter_children(acting, "import_return", entries)
     return returned
 
 
@@ -87,7 +90,6 @@ def _keep(acting: Acting, received: ReturnAsReceived, digest: str, before: Retur
         problem_total=len(received.problems),
     )
     returned.save()
-    write_rows(returned, received)
     return returned
 
 
@@ -105,7 +107,7 @@ def _list_problems(received: ReturnAsReceived, returned: Return, made: Derivatio
     write_problems(made.derived.problems, years, between_years=True)
 
 
-def _account(acting: Acting, returned: Return, changed: list[tuple[UUID, int, int, int]]) -> None:
+def _record(acting: Acting, returned: Return, children: int) -> None:
     acting.record(
         ReturnImported(
             subject=returned.pk,
@@ -113,7 +115,6 @@ def _account(acting: Acting, returned: Return, changed: list[tuple[UUID, int, in
             digest=returned.digest,
             rows=sum(returned.row_counts.values()),
             problems=returned.problem_total,
-            children=len(changed),
+            children=children,
         )
     )
-    enter_children(acting, "import_return", returned.year, changed)

@@ -10,7 +10,8 @@ from django.db import connection
 
 from mainstay import clock
 from mainstay.exchange.events import ChildImported
-from mainstay.exchange.shared.laying_out import lay_out
+from mainstay.exchange.shared.copying import line
+from mainstay.exchange.shared.laying_out import lay_lines_out
 from mainstay.ledger.acting import Acting
 from mainstay.ledger.gate import must_be_open
 
@@ -23,10 +24,15 @@ _INSERT = """
   FROM new_entries n"""
 
 
-def enter_children(acting: Acting, action: str, year: str, changed: Iterable[tuple[UUID, int, int, int]]) -> None:
-    """Append an entry for each child whose record an import changed; nobody is told and no room reacts."""
+def entries_of(year: str, changed: Iterable[tuple[UUID, int, int, int]]) -> list[str]:
+    """An entry for each child whose record an import changed, ready to be appended."""
+    return [line(_row(year, *each)) for each in changed]
+
+
+def enter_children(acting: Acting, action: str, entries: Iterable[str]) -> None:
+    """Append the entries that were made ready; nobody is told and no room reacts."""
     must_be_open("Entry")
-    lay_out("new_entries", _COLUMNS, (_row(year, *each) for each in changed))
+    lay_lines_out("new_entries", _COLUMNS, entries)
     with connection.cursor() as cursor:
         cursor.execute(
             _INSERT,

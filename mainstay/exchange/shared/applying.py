@@ -2,29 +2,42 @@
 
 from __future__ import annotations
 
-from django.db import connection
+from collections.abc import Iterator
+from contextlib import contextmanager
 
-from mainstay.exchange.shared.bulk import plan_afresh
+from mainstay.exchange.shared.bulk import plan_afresh, sent
 from mainstay.exchange.shared.tables import FILLED, REVIEW, Filled
 from mainstay.ledger.gate import must_be_open
 
 
-def apply() -> None:
-    """Carry out what `compare` found; inside an action only."""
+@contextmanager
+def applied() -> Iterator[None]:
+    """Carry out what `compare` found by the end of the block; inside an action only.
+
+    The block runs while the server works, and asks the database nothing.
+    """
     must_be_open("the records of children")
     plan_afresh()
-    with connection.cursor() as cursor:
-        for filled in reversed(FILLED):
-            cursor.execute(_remove(filled))
-        for filled in FILLED:
-            cursor.execute(_change(filled))
-        for filled in FILLED:
-            cursor.execute(_add(filled))
-            cursor.execute(_imprint(filled))
-        cursor.execute(
-            "DELETE FROM exchange_imprint i USING new_changes c WHERE c.id = i.id AND c.done = 'remove' "
-            "AND NOT EXISTS (SELECT FROM new_changes a WHERE a.id = c.id AND a.done = 'add')"
-        )
+    with sent(_statements()):
+        yield
+
+
+def apply() -> None:
+    """Carry out what `compare` found; inside an action only."""
+    with applied():
+        pass
+
+
+def _statements() -> Iterator[str]:
+    yield from (_remove(filled) for filled in reversed(FILLED))
+    yield from (_change(filled) for filled in FILLED)
+    for filled in FILLED:
+        yield _add(filled)
+        yield _imprint(filled)
+    yield (
+        "DELETE FROM exchange_imprint i USING new_changes c WHERE c.id = i.id AND c.done = 'remove' "
+        "AND NOT EXISTS (SELECT FROM new_changes a WHERE a.id = c.id AND a.done = 'add')"
+    )
 
 
 def _remove(filled: Filled) -> str:

@@ -24,10 +24,15 @@ _READ_BACK = """
   WHERE returned_id = %s {only} ORDER BY id"""
 
 
-def write_rows(returned: Return, received: ReturnAsReceived) -> None:
-    """Keep every row of a return."""
+def lines_of(returned: Return, received: ReturnAsReceived) -> list[str]:
+    """Every row of a return, ready to be kept."""
     waits = {id(row) for rows in waiting(received).values() for row in rows}
-    copy_lines("exchange_returnedrow", _COLUMNS, _lines(str(returned.pk), received, waits))
+    return list(_lines(str(returned.pk), received, waits))
+
+
+def write_lines(lines: Iterable[str]) -> None:
+    """Keep the rows that were made ready."""
+    copy_lines("exchange_returnedrow", _COLUMNS, lines)
 
 
 def write_problems(problems: Sequence[Problem], by_year: dict[str, Return], *, between_years: bool) -> None:
