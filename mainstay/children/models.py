@@ -175,7 +175,7 @@ class PeriodOfCare(Record):
 class Episode(Record):
     """A stretch of a period with one legal status and one placement."""
 
-    child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="episodes")
+    child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="episodes", db_index=False)
     period = models.ForeignKey(PeriodOfCare, on_delete=models.PROTECT, related_name="episodes")
     starts_on = models.DateField()
     ends_on = models.DateField(null=True, blank=True)
@@ -220,7 +220,7 @@ class ProtectedAddress(Record):
         HOME = "home", "Home before care"
         PLACEMENT = "placement", "Where the child lives"
 
-    child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="protected_addresses")
+    child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="protected_addresses", db_index=False)
     kind = models.CharField(max_length=10, choices=Kind.choices)
     sealed = models.BinaryField()
     key_id = models.CharField(max_length=16)

@@ -124,7 +124,7 @@ class Imprint(models.Model):
 
     id = models.UUIDField(primary_key=True, editable=False)
     of = models.CharField(max_length=10)
-    child_id = models.UUIDField(db_index=True)
+    child_id = models.UUIDField()
     facts = models.JSONField()
 
     def __str__(self) -> str:

@@ -61,7 +61,8 @@ class Review(Record):
 
     OPEN: ClassVar[tuple[str, ...]] = STATES_OPEN
 
-    child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="reviews")
+    # Found by review_by_child, as due_moved_by and early_called_by, which few reviews have, by indexes of those few.
+    child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="reviews", db_index=False)
     period = models.ForeignKey(PeriodOfCare, on_delete=models.PROTECT, null=True, blank=True, related_name="reviews")
     state = models.CharField(max_length=12, choices=State.choices, default=State.DUE)
     kind = models.CharField(max_length=12)
@@ -72,13 +73,17 @@ class Review(Record):
     due_explained = models.CharField(max_length=500, blank=True)
     due_moved_from_on = models.DateField(null=True, blank=True)
     due_moved_on = models.DateField(null=True, blank=True)
-    due_moved_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    due_moved_by = models.ForeignKey(
+        Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+", db_index=False
+    )
     due_moved_because = models.CharField(max_length=200, blank=True)
     early_by_on = models.DateField(null=True, blank=True)
     early_because = models.CharField(max_length=300, blank=True)
     early_under = models.CharField(max_length=200, blank=True)
     early_called_on = models.DateField(null=True, blank=True)
-    early_called_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    early_called_by = models.ForeignKey(
+        Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+", db_index=False
+    )
     scheduled_on = models.DateField(null=True, blank=True)
     scheduled_at = models.TimeField(null=True, blank=True)
     place = models.CharField(max_length=120, blank=True)
@@ -96,7 +101,7 @@ class Review(Record):
     verdict_with_window = models.CharField(max_length=20, null=True, blank=True)
     in_window = models.BooleanField(default=False)
     counted = models.BooleanField(default=True)
-    late_reason = models.SlugField(max_length=60, null=True, blank=True)
+    late_reason = models.SlugField(max_length=60, null=True, blank=True, db_index=False)
     # The officer and team of the review's own date; a review is theirs for ever.
     officer = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="reviews")
     team = models.ForeignKey(Team, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
@@ -153,6 +158,10 @@ class Review(Record):
             models.Index(fields=["team", "acts_on"], name="review_open_by_team", condition=Q(state__in=STATES_OPEN)),
             models.Index(fields=["scheduled_on"], name="review_by_schedule", condition=Q(scheduled_on__isnull=False)),
             models.Index(fields=["held_on"], name="review_by_held", condition=Q(held_on__isnull=False)),
+            models.Index(fields=["due_moved_by"], name="review_moved_by", condition=Q(due_moved_by__isnull=False)),
+            models.Index(
+                fields=["early_called_by"], name="review_early_by", condition=Q(early_called_by__isnull=False)
+            ),
         ]
 
     def told_of(self) -> tuple[uuid.UUID | None, ...]:

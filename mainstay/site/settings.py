@@ -253,6 +253,9 @@ LOGGING = {
 # context lies in the history row itself, so that history needs no more than INSERT.
 PGHISTORY_LEVEL = pghistory.Statement
 PGHISTORY_CONTEXT_FIELD = pghistory.ContextJSONField()
+# What a row was is found by that row; an index of each other key as well would cost every write and serve no reading.
+PGHISTORY_FOREIGN_KEY_FIELD = pghistory.ForeignKey(db_index=False)
+PGHISTORY_OBJ_FIELD = pghistory.ObjForeignKey(db_index=True)
 PGHISTORY_APPEND_ONLY = False  # by GRANT: the role `app` may only insert
 
 # Jobs stand in a module `jobs` of their room.
