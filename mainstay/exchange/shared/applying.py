@@ -6,8 +6,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from mainstay.exchange.shared.bulk import plan_afresh, sent
+from mainstay.exchange.shared.comparing import ADD, CHANGE
 from mainstay.exchange.shared.tables import FILLED, REVIEW, Filled
 from mainstay.ledger.gate import must_be_open
+
+_OR_CHANGE = "ON CONFLICT (id) DO UPDATE SET facts = EXCLUDED.facts WHERE exchange_imprint.facts <> EXCLUDED.facts"
+_FORGET_REMOVED = """
+  DELETE FROM exchange_imprint i USING new_changes c WHERE c.id = i.id AND c.done = 'remove'
+    AND NOT EXISTS (SELECT FROM new_changes a WHERE a.id = c.id AND a.done = 'add')"""
 
 
 @contextmanager
@@ -33,11 +39,11 @@ def _statements() -> Iterator[str]:
     yield from (_change(filled) for filled in FILLED)
     for filled in FILLED:
         yield _add(filled)
-        yield _imprint(filled)
-    yield (
-        "DELETE FROM exchange_imprint i USING new_changes c WHERE c.id = i.id AND c.done = 'remove' "
-        "AND NOT EXISTS (SELECT FROM new_changes a WHERE a.id = c.id AND a.done = 'add')"
-    )
+        # A key may have been on record before. To look for it once is far cheaper than ON CONFLICT for every row.
+        yield _forget_imprints(filled)
+        yield _imprint(filled, ADD)
+        yield f"{_imprint(filled, CHANGE)} {_OR_CHANGE}"
+    yield _FORGET_REMOVED
 
 
 def _remove(filled: Filled) -> str:
@@ -70,12 +76,18 @@ def _add(filled: Filled) -> str:
     )
 
 
-def _imprint(filled: Filled) -> str:
+def _forget_imprints(filled: Filled) -> str:
+    return (
+        f"DELETE FROM exchange_imprint i USING {filled.incoming} n, new_changes c "  # noqa: S608  (our own names)
+        f"WHERE i.id = n.id AND n.ours AND c.id = n.id AND c.of = '{filled.of}' AND c.done = '{ADD}'"
+    )
+
+
+def _imprint(filled: Filled, done: str) -> str:
     """Remember the facts of each row that is wholly the return's, as it was just written."""
     return (
         f"INSERT INTO exchange_imprint (id, of, child_id, facts) "  # noqa: S608  (our own names)
         f"SELECT t.id, '{filled.of}', t.{filled.child}, {filled.imprint('t')} FROM {filled.incoming} n "
-        f"JOIN {filled.table} t ON t.id = n.id WHERE n.ours AND EXISTS ("
-        f"SELECT FROM new_changes c WHERE c.id = n.id AND c.done <> 'remove') "
-        "ON CONFLICT (id) DO UPDATE SET facts = EXCLUDED.facts WHERE exchange_imprint.facts <> EXCLUDED.facts"
+        f"JOIN new_changes c ON c.id = n.id AND c.of = '{filled.of}' AND c.done = '{done}' "
+        f"JOIN {filled.table} t ON t.id = n.id WHERE n.ours"
     )
