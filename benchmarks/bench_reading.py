@@ -99,6 +99,13 @@ def _read(folder: Path, xml: bool) -> list[Any]:
     ]
 
 
+def _load_the_reader() -> None:
+    """Beforehand, because a program that starts is not a return that is read."""
+    import defusedxml.ElementTree  # noqa: F401
+
+    import mainstay.exchange.ssda903.reading  # noqa: F401
+
+
 def _rows(returns: list[Any]) -> int:
     return sum(sum(received.counts().values()) for received in returns)
 
@@ -111,6 +118,7 @@ def floor(folder: Path) -> None:
 
 def read_csv(folder: Path) -> None:
     """Both years read and checked from CSV."""
+    _load_the_reader()
     returns, spent = _timed(lambda: _read(folder, False))
     ratio = spent.processor / _bare(folder)[1].processor
     _line("read and check, CSV", _rows(returns), spent, f"  {ratio:.1f} times the csv module alone")
@@ -118,6 +126,7 @@ def read_csv(folder: Path) -> None:
 
 def read_xml(folder: Path) -> None:
     """Both years read and checked from XML."""
+    _load_the_reader()
     returns, spent = _timed(lambda: _read(folder, True))
     _line("read and check, XML", _rows(returns), spent)
     print(f"{'':<30}{spent.processor / _bare_xml(folder).processor:.1f} times the XML parser alone")
