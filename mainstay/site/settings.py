@@ -89,7 +89,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "mainstay.site.sign_in.SecondFactorAndOneDay",
     "mainstay.ledger.request.SignedInRequest",
-    "mainstay.web.forms_only.FormsOnly",
+    "mainstay.site.forms_only.FormsOnly",
 ]
 
 ROOT_URLCONF = "mainstay.site.urls"
