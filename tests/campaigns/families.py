@@ -76,6 +76,7 @@ class _Maker:
 
     def __init__(self, number: int, officer: Person) -> None:
         self.dice, self.officer = random.Random(number), officer
+        self.words: set[str] = set()
         self.child = make.a_child(officer=officer, given_name="Alex", family_name=f"Ordinary{number}")
         self.brother = make.a_child(given_name="Kit", family_name=f"Ordinary{number}")
         link_siblings(make.the_system(), [self.child, self.brother])
@@ -83,10 +84,21 @@ class _Maker:
         self.family = Family(self.child, officer, review)
 
     def word(self) -> str:
-        """A name that no English text holds."""
-        return (
-            self.dice.choice(_ONSETS) + self.dice.choice(_ENDS) + self.dice.choice("aeiou") + self.dice.choice("nrst")
-        )
+        """A name that no English text holds, and that stands in no other name of this family.
+
+        Of two canaries that share a name, one may be read by somebody who may not read the other.
+        """
+        while True:
+            name = (
+                self.dice.choice(_ONSETS)
+                + self.dice.choice(_ENDS)
+                + self.dice.choice("aeiou")
+                + self.dice.choice("nrst")
+            )
+            low = name.lower()
+            if not any(low in each or each in low for each in self.words):
+                self.words.add(low)
+                return name
 
     def keep(self, kind: str, value: str, core: str) -> str:
         """Remember a canary and give its value."""
