@@ -63,11 +63,12 @@ class Person(AbstractBaseUser):
 
 
 class Team(models.Model):
-    """A team of the council: of the reviewing service, or of social care."""
+    """A team of the council: of the reviewing service, of social care, or of fostering."""
 
     class Kind(models.TextChoices):
         REVIEWING_SERVICE = "reviewing_service", "Reviewing service"
         SOCIAL_WORK = "social_work", "Social work team"
+        FOSTERING = "fostering", "Fostering team"
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     reference = models.CharField(max_length=40, unique=True)

@@ -21,10 +21,12 @@ class Role(StrEnum):
     """A part a person plays; held through a Membership, from a date and until one."""
 
     REVIEWING_OFFICER = "reviewing_officer"
+    CHILD_PROTECTION_COORDINATOR = "child_protection_coordinator"
     SERVICE_MANAGER = "service_manager"
     BUSINESS_SUPPORT = "business_support"
     SOCIAL_WORKER = "social_worker"
     TEAM_MANAGER = "team_manager"
+    SENIOR_MANAGER = "senior_manager"
     DATA_OFFICER = "data_officer"
     AUDITOR = "auditor"
     DIRECTOR = "director"
@@ -67,6 +69,20 @@ ROLES: dict[Role, RoleRule] = {
         Can.REPORT_PROGRESS,
         Can.MAKE_RELEASES,
         Can.CONFIRM_RELEASES,
+        Can.SEE_CONCERNS,
+        Can.RAISE_CONCERNS,
+        Can.GIVE_PRAISE,
+        Can.RECEIVE_PRAISE,
+        Can.MAKE_TEAM_PACKS,
+    ),
+    Role.CHILD_PROTECTION_COORDINATOR: _rule(
+        Scope.OWN,
+        Can.SEE_CHILDREN,
+        Can.SEE_WORK,
+        Can.SEE_CONCERNS,
+        Can.RAISE_CONCERNS,
+        Can.GIVE_PRAISE,
+        Can.RECEIVE_PRAISE,
     ),
     Role.SERVICE_MANAGER: _rule(
         Scope.SERVICE,
@@ -96,6 +112,14 @@ ROLES: dict[Role, RoleRule] = {
         Can.CONFIRM_RELEASES,
         Can.SET_TEMPLATES,
         Can.CHECK_NEW_PLANS,
+        Can.SEE_CONCERNS,
+        Can.ANSWER_CONCERNS,
+        Can.ADVISE_ON_CONCERNS,
+        Can.SEE_PATTERNS,
+        Can.GIVE_PRAISE,
+        Can.RECEIVE_PRAISE,
+        Can.MAKE_TEAM_PACKS,
+        Can.KEEP_PRIORITIES,
     ),
     Role.BUSINESS_SUPPORT: _rule(
         Scope.SERVICE,
@@ -109,6 +133,7 @@ ROLES: dict[Role, RoleRule] = {
         Can.PREPARE_REVIEWS,
         Can.MAKE_RELEASES,
         Can.CONFIRM_RELEASES,
+        Can.GIVE_PRAISE,
     ),
     Role.SOCIAL_WORKER: _rule(
         Scope.TEAM,
@@ -119,6 +144,10 @@ ROLES: dict[Role, RoleRule] = {
         Can.WRITE_REPORTS,
         Can.SEE_TEAM_WORK,
         Can.REPORT_PROGRESS,
+        Can.SEE_CONCERNS,
+        Can.RAISE_ABOUT_CHAIR,
+        Can.ANSWER_CONCERNS,
+        Can.RECEIVE_PRAISE,
     ),
     Role.TEAM_MANAGER: _rule(
         Scope.TEAM,
@@ -131,10 +160,17 @@ ROLES: dict[Role, RoleRule] = {
         Can.REPORT_PROGRESS,
         Can.ANSWER_PROMISES,
         Can.ANSWER_SIGNS_OF_HARM,
+        Can.SEE_CONCERNS,
+        Can.RAISE_ABOUT_CHAIR,
+        Can.ANSWER_CONCERNS,
+        Can.RECEIVE_PRAISE,
+    ),
+    Role.SENIOR_MANAGER: _rule(
+        Scope.NONE, Can.SEE_CONCERNS, Can.RAISE_ABOUT_CHAIR, Can.ANSWER_CONCERNS, Can.RECEIVE_PRAISE
     ),
     Role.DATA_OFFICER: _rule(Scope.NONE, Can.IMPORT_RETURNS, Can.SEE_FIGURES, Can.SEE_UNSUPPRESSED),
     Role.AUDITOR: _rule(Scope.NONE, Can.SEE_AUDIT),
-    Role.DIRECTOR: _rule(Scope.NONE, Can.SEE_FIGURES),
+    Role.DIRECTOR: _rule(Scope.NONE, Can.SEE_FIGURES, Can.SEE_CONCERNS, Can.ANSWER_CONCERNS),
     Role.ADMINISTRATOR: _rule(Scope.NONE, Can.MANAGE_PEOPLE),
     Role.SYSTEM: _rule(Scope.SERVICE, *Can),
 }

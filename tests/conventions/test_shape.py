@@ -7,7 +7,10 @@ import re
 
 from tests.conventions.source import files, product, sources
 
-AREAS = ("authority", "children", "releases", "caseload", "reviews", "contacts", "preparation", "promises", "records")
+AREAS = (
+    "authority", "children", "releases", "caseload", "reviews", "contacts", "preparation", "promises", "records", "concerns",
+    "praise", "quality",
+)  # fmt: skip
 # Every area keeps the same names; a name of the domain beside them is welcome only inside these folders.
 AREA_NAMES = {
     "__init__", "rules", "models", "events", "actions", "queries", "shared", "measures", "notices", "forms", "pages",

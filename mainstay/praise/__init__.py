@@ -1,0 +1,1 @@
+"""Praise: good work seen, said to the worker and their manager, and quoted where they allow it."""

@@ -1,0 +1,1 @@
+"""The rules of quality: pure, without a database."""
