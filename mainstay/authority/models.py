@@ -53,11 +53,12 @@ class CouncilDay(Record):
 
 @pghistory.track()
 class Reason(Record):
-    """A reason from the service's own list: why a review was late, or why it is postponed."""
+    """One line of a list the service keeps: why a review was late or is postponed, or a theme of concerns."""
 
     class Kind(models.TextChoices):
         LATE = "late", "Why a review was late"
         POSTPONED = "postponed", "Why a review is postponed"
+        THEME = "theme", "What a concern is about"
 
     kind = models.CharField(max_length=20, choices=Kind.choices)
     code = models.SlugField(max_length=60)
