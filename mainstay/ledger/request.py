@@ -14,6 +14,7 @@ from mainstay.access.viewer import viewer_of
 from mainstay.ledger.acting import Acting
 from mainstay.ledger.action import set_person
 from mainstay.ledger.models import Entry
+from mainstay.ledger.refusing import NotTheirs
 
 
 class SignedInRequest:
@@ -46,11 +47,12 @@ class SignedInRequest:
     def process_exception(self, request: HttpRequest, exception: Exception) -> None:
         """Remember a refusal, so that it can be entered after the rollback."""
         if isinstance(exception, PermissionDenied):
-            request.refused = str(exception)  # type: ignore[attr-defined]
+            request.refused = exception  # type: ignore[attr-defined]
 
 
 def _enter_refusal(request: HttpRequest) -> None:
-    match = request.resolver_match
+    match, refused = request.resolver_match, request.refused  # type: ignore[attr-defined]
+    about = refused if isinstance(refused, NotTheirs) else None
     with transaction.atomic():
         set_person(request.viewer)  # type: ignore[attr-defined]
         Entry.objects.bulk_create(
@@ -63,6 +65,8 @@ def _enter_refusal(request: HttpRequest) -> None:
                     request_id=request.request_id,  # type: ignore[attr-defined]
                     action=match.view_name if match else request.path[:80],
                     event="Refused",
+                    subject_ids=[str(about.subject)] if about else [],
+                    child_id=about.child if about else None,
                     payload={"method": request.method},
                     sentence="Access was refused",
                 )

@@ -473,6 +473,7 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ('version', models.PositiveIntegerField(default=0, editable=False)),
                 ('theme', models.SlugField(max_length=60)),
+                ('taken_off_on', models.DateField(blank=True, null=True)),
                 ('concern', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='themes', to='concerns.concern')),
             ],
         ),
@@ -487,6 +488,7 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
                 ('version', models.PositiveIntegerField(default=0, editable=False)),
                 ('theme', models.SlugField(db_index=False, max_length=60)),
+                ('taken_off_on', models.DateField(blank=True, null=True)),
                 ('concern', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='concerns.concern')),
                 ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='concerns.concerntheme')),
             ],
@@ -824,11 +826,11 @@ class Migration(migrations.Migration):
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='concerntheme',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "concerns_concernthemeevent" ("concern_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "theme", "version") SELECT new_values."concern_id", new_values."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."theme", new_values."version" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='c9b9ecb9e184e0b341db8ccdfcc24adfafd850ce', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_2e160', referencing='REFERENCING NEW TABLE AS new_values ', table='concerns_concerntheme', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "concerns_concernthemeevent" ("concern_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "taken_off_on", "theme", "version") SELECT new_values."concern_id", new_values."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."taken_off_on", new_values."theme", new_values."version" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='3bbdbb3c5baa7b9a4d9cbbfd9d01ee1563545ae5', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_2e160', referencing='REFERENCING NEW TABLE AS new_values ', table='concerns_concerntheme', when='AFTER')),
         ),
         pgtrigger.migrations.AddTrigger(
             model_name='concerntheme',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "concerns_concernthemeevent" ("concern_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "theme", "version") SELECT new_values."concern_id", new_values."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."theme", new_values."version" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='66a653cb6018dd03b4aea13cc023a47e170fc2ed', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_b8369', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='concerns_concerntheme', when='AFTER')),
+            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "concerns_concernthemeevent" ("concern_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "taken_off_on", "theme", "version") SELECT new_values."concern_id", new_values."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."taken_off_on", new_values."theme", new_values."version" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='23dba6982bf2462d3b198d6e8819c76ca3156fdd', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_b8369', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='concerns_concerntheme', when='AFTER')),
         ),
         migrations.AddConstraint(
             model_name='hold',

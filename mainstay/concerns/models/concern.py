@@ -162,10 +162,11 @@ class ConcernedChild(Record):
 
 @pghistory.track()
 class ConcernTheme(Record):
-    """One theme of a concern, by its code on the service's list (authority.Reason): a mention in the figures."""
+    """One theme of a concern, by its code on the service's list of themes: a mention in the figures while it stands."""
 
     concern = models.ForeignKey(Concern, on_delete=models.PROTECT, related_name="themes")
     theme = models.SlugField(max_length=60)
+    taken_off_on = models.DateField(null=True, blank=True)  # before it was formal
 
     objects = OfConcernQuerySet.as_manager()
 

@@ -1,0 +1,1 @@
+"""What may be done to a concern: one verb a file."""

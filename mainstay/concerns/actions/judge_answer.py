@@ -1,0 +1,60 @@
+"""Judging the answer to a concern: accepted, or accepted in part, with the promises taken on."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from uuid import UUID
+
+from mainstay.access.can import Can
+from mainstay.concerns.events import AnswerJudged
+from mainstay.concerns.models import Concern, ProposedPromise
+from mainstay.concerns.rules import words
+from mainstay.concerns.rules.states import Step
+from mainstay.concerns.shared.ladders import stage_now
+from mainstay.concerns.shared.standing import answering, must_be_for
+from mainstay.concerns.shared.telling import say
+from mainstay.ledger.acting import Acting
+from mainstay.ledger.action import action
+from mainstay.promises.actions.make_promise_of_concern import make_promise_of_concern
+from mainstay.statute.refusal import Refused
+
+
+@action(may=Can.SEE_CONCERNS, on=Concern)
+def judge_answer(
+    acting: Acting, concern: Concern, *, judgement: str, because: str = "", take: Collection[UUID] = ()
+) -> Concern:
+    """Accept an answer, or part of it and why; the promises taken on become promises like those of a review.
+
+    Raises NotTheirs, Refused, Conflict.
+    """
+    acting.must_have_seen(concern)
+    concern.state = must_be_for(acting, concern, Step.JUDGE)
+    stage = stage_now(concern)
+    if stage is None:
+        raise Refused("This concern was not put to anybody yet.")
+    stage.judgement = words.must_choose(judgement, words.JUDGEMENTS, "what you make of the answer")
+    missing = "Say which part you do not accept, and why." if judgement == "partly" else ""
+    stage.judged_because = words.must_say(because, missing) if missing else words.may_say(because)
+    stage.judged_on, stage.judged_by_id = acting.today, acting.person_id
+    stage.save()
+    concern.save()
+    made = [
+        _decide(acting, row, row.pk in set(take))
+        for row in stage.proposed.select_related("child", "stage").order_by("due_on", "pk")
+    ]
+    promises = tuple(key for key in made if key)
+    told = answering(concern, acting.today)
+    say(acting, concern, AnswerJudged, stage=stage.key, judgement=judgement, promises=promises, to_ids=told)
+    return concern
+
+
+def _decide(acting: Acting, row: ProposedPromise, take: bool) -> UUID | None:
+    """Take a proposed promise on, or leave it; what was agreed by whoever proposed it needs no other answer."""
+    row.taken = take
+    if take:
+        row.promise = make_promise_of_concern(
+            acting, row.child, concern_id=row.concern_id, what=row.what, owner=row.owner, due_on=row.due_on,
+            agreed_by_id=row.stage.answered_by_id,
+        )  # fmt: skip
+    row.save()
+    return row.promise_id
