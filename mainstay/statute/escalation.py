@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from mainstay.statute.citation import Citation
@@ -20,6 +21,9 @@ LOCAL_LADDER = Citation("section 5.3", "Default ladder", "stage names and days a
 WHOLE_WORKING_DAYS = 20
 FORMAL = "formal"
 MOST_STAGES = 8
+LONGEST_NAME = 80
+LONGEST_ANSWERED_BY = 200
+_KEY = re.compile(r"[a-z0-9_-]{1,20}")
 
 
 class LadderRefused(Refused, ValueError):
@@ -38,6 +42,13 @@ class Stage:
     def __post_init__(self) -> None:
         if not self.name.strip() or not self.answered_by.strip():
             raise LadderRefused("Each stage needs a name and somebody who answers it.")
+        if len(self.name) > LONGEST_NAME or len(self.answered_by) > LONGEST_ANSWERED_BY:
+            raise LadderRefused(
+                f"“{self.name[:40]}” is too long. A stage's name has at most {LONGEST_NAME} characters, and those who "
+                f"answer it at most {LONGEST_ANSWERED_BY}."
+            )
+        if not _KEY.fullmatch(self.key):
+            raise LadderRefused(f"“{self.name}” needs a key of small letters, digits and hyphens, 20 at most.")
         if not 1 <= self.working_days <= WHOLE_WORKING_DAYS:
             raise LadderRefused(
                 f"“{self.name}” has {self.working_days} working days to answer. Give it from 1 to {WHOLE_WORKING_DAYS}."
@@ -97,7 +108,10 @@ class Ladder:
     @classmethod
     def from_mapping(cls, stored: Mapping[str, Any]) -> Ladder:
         """The ladder stored as plain JSON. Raises LadderRefused."""
-        return cls(tuple(Stage(**stage) for stage in stored["stages"]), stored.get("cafcass", "Cafcass"))
+        try:
+            return cls(tuple(Stage(**stage) for stage in stored["stages"]), stored.get("cafcass", "Cafcass"))
+        except (KeyError, TypeError) as error:
+            raise LadderRefused("This is not a ladder: its stages cannot be read.") from error
 
 
 DEFAULT = Ladder(
@@ -163,8 +177,18 @@ def whole_clock(formal_on: date, course: Course, stopped_on: date | None = None)
 
 def _clock(began_on: date, working_days: int, course: Course, stopped_on: date | None) -> Clock:
     due_on = course.calendar.add(began_on, working_days)
-    held = paused_working_days(course.pauses, began_on, stopped_on or course.today, course.calendar)
-    return Clock(began_on, due_on, course.calendar.add(due_on, held), stopped_on)
+    return Clock(began_on, due_on, _expected(due_on, began_on, stopped_on or course.today, course), stopped_on)
+
+
+def _expected(due_on: date, began_on: date, until_on: date, course: Course) -> date:
+    """When an answer may be looked for: a hold that began after that day moves it no more."""
+    expected_on, before = due_on, None
+    while expected_on != before:
+        before = expected_on
+        last = min(until_on, expected_on + timedelta(days=1))
+        held = paused_working_days(course.pauses, began_on, last, course.calendar)
+        expected_on = course.calendar.add(due_on, held)
+    return expected_on
 
 
 def paused_working_days(pauses: Iterable[Pause], from_on: date, until_on: date, calendar: WorkingDays) -> int:
