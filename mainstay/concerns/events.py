@@ -11,7 +11,7 @@ from mainstay.notices.event import Event, written
 
 
 @dataclass(frozen=True, kw_only=True)
-class ConcernEvent(Event):
+class ConcernMoved(Event):
     """Something that happened to a concern; `to_ids` are those who are told, and stay out of the account."""
 
     to_ids: tuple[UUID, ...] = ()
@@ -22,7 +22,7 @@ class ConcernEvent(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
-class ConcernBegun(ConcernEvent):
+class ConcernBegun(ConcernMoved):
     """A concern was first recorded."""
 
     origin: str
@@ -35,7 +35,7 @@ class ConcernBegun(ConcernEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
-class TalkRecorded(ConcernEvent):
+class TalkRecorded(ConcernMoved):
     """A conversation about a concern was recorded."""
 
     talked_on: date
@@ -46,7 +46,7 @@ class TalkRecorded(ConcernEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
-class ConcernChanged(ConcernEvent):
+class ConcernChanged(ConcernMoved):
     """The words or themes of a concern were changed before it was formal."""
 
     fields: tuple[str, ...]
@@ -57,7 +57,7 @@ class ConcernChanged(ConcernEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
-class ConcernRaised(ConcernEvent):
+class ConcernRaised(ConcernMoved):
     """A concern was raised formally."""
 
     due_on: date
@@ -70,7 +70,7 @@ class ConcernRaised(ConcernEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
-class ConcernAnswered(ConcernEvent):
+class ConcernAnswered(ConcernMoved):
     """The stage a concern was at gave its answer."""
 
     stage: str
@@ -85,7 +85,7 @@ class ConcernAnswered(ConcernEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
-class AnswerJudged(ConcernEvent):
+class AnswerJudged(ConcernMoved):
     """The officer accepted an answer, or part of it."""
 
     stage: str
@@ -98,7 +98,7 @@ class AnswerJudged(ConcernEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
-class ConcernEscalated(ConcernEvent):
+class ConcernEscalated(ConcernMoved):
     """A concern was taken to a higher stage."""
 
     stage: str
@@ -113,26 +113,26 @@ class ConcernEscalated(ConcernEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
-class ConcernPaused(ConcernEvent):
+class ConcernPaused(ConcernMoved):
     """A concern was put on hold, with a reason."""
 
     starts_on: date
 
 
 @dataclass(frozen=True, kw_only=True)
-class ConcernResumed(ConcernEvent):
+class ConcernResumed(ConcernMoved):
     """A hold of a concern ended."""
 
     ends_on: date
 
 
 @dataclass(frozen=True, kw_only=True)
-class AdviceAdded(ConcernEvent):
+class AdviceAdded(ConcernMoved):
     """A manager of the reviewing service added advice to a concern."""
 
 
 @dataclass(frozen=True, kw_only=True)
-class CafcassReferred(ConcernEvent):
+class CafcassReferred(ConcernMoved):
     """The case of a child was referred to Cafcass."""
 
     ground: str
@@ -145,7 +145,7 @@ class CafcassReferred(ConcernEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
-class ReferralFollowed(ConcernEvent):
+class ReferralFollowed(ConcernMoved):
     """Papers were sent to Cafcass, or its outcome came."""
 
     papers_sent_on: date | None = None
@@ -159,7 +159,7 @@ class ReferralFollowed(ConcernEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
-class LegalAdviceRecorded(ConcernEvent):
+class LegalAdviceRecorded(ConcernMoved):
     """Independent legal advice on a concern was sought or received."""
 
     received: bool
@@ -170,7 +170,7 @@ class LegalAdviceRecorded(ConcernEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
-class ConcernClosed(ConcernEvent):
+class ConcernClosed(ConcernMoved):
     """A concern was closed with what came of it for the child."""
 
     outcome: str
@@ -185,7 +185,7 @@ class ConcernClosed(ConcernEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
-class ChildToldOfConcern(ConcernEvent):
+class ChildToldOfConcern(ConcernMoved):
     """The child was told what came of a concern."""
 
     told_on: date
@@ -196,7 +196,7 @@ class ChildToldOfConcern(ConcernEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
-class ConcernWithdrawn(ConcernEvent):
+class ConcernWithdrawn(ConcernMoved):
     """A concern was withdrawn by the side that raised it."""
 
     was_formal: bool

@@ -11,7 +11,7 @@ from mainstay.concerns.events import (
     ConcernAnswered,
     ConcernClosed,
     ConcernEscalated,
-    ConcernEvent,
+    ConcernMoved,
     ConcernPaused,
     ConcernRaised,
     ConcernResumed,
@@ -21,7 +21,7 @@ from mainstay.notices.telling import Message, notice
 from mainstay.statute.dates import in_words
 
 
-def _each(event: ConcernEvent, words: str) -> Iterator[Message]:
+def _each(event: ConcernMoved, words: str) -> Iterator[Message]:
     for person_id in event.to_ids:
         yield Message(person_id, words)
 

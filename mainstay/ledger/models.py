@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.db.models import Q
 
 
 class Entry(models.Model):
@@ -35,6 +36,7 @@ class Entry(models.Model):
             models.Index(fields=["child_id", "-written_at"], name="entry_by_child"),
             models.Index(fields=["actor_id", "-written_at"], name="entry_by_actor"),
             models.Index(fields=["-written_at", "-id"], name="entry_newest_first"),
+            models.Index(fields=["child_id", "-written_at"], name="entry_refused", condition=Q(event="Refused")),
         ]
 
     def __str__(self) -> str:

@@ -133,6 +133,25 @@ def last_change(viewer: Viewer, record: Record) -> Change | None:
     return Change(by, row.written_at, row.sentence)
 
 
+@dataclass(frozen=True)
+class RefusedRow:
+    """Something tried on a record that was not theirs to do: when, by whom, at which address."""
+
+    id: UUID
+    at: datetime
+    actor_id: UUID
+    action: str
+
+
+def refused_on(viewer: Viewer, record: Record) -> list[RefusedRow]:
+    """What was tried on a record and refused as another's to do, the latest first, as far as the viewer reads."""
+    rows = Entry.objects.filter(event="Refused", child_id=record.whose(), subject_ids__contains=[str(record.pk)])
+    return [
+        RefusedRow(row.pk, row.written_at, row.actor_id, row.action)
+        for row in rows.order_by("-written_at", "-id")[:A_PAGE]
+    ]
+
+
 def entries(viewer: Viewer, asked: Asked, *, before: Mark | None = None) -> Part[EntryRow]:
     """What was done, newest first, fifty at a time. Raises PermissionDenied."""
     _must_watch(viewer)

@@ -270,6 +270,7 @@ MAINSTAY_NAVIGATION = [
     ("Asked of us", "team_promises", "SEE_TEAM_WORK"),
     ("Service", "service", "SEE_SERVICE", ("/allocate/", "/caseloads/")),
     ("Children", "children", "SEE_CHILDREN", ("/reviews/",)),
+    ("Concerns", "concerns", "SEE_CONCERNS"),
     ("Calendar", "calendar", "SEE_CALENDAR"),
     ("My team", "my_team", "SEE_TEAM_WORK"),
     ("Figures", "figures", "SEE_FIGURES"),

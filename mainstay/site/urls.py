@@ -19,6 +19,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("mainstay.authority.urls")),
     path("", include("mainstay.caseload.urls")),
     path("", include("mainstay.children.urls")),
+    path("", include("mainstay.concerns.urls")),
     path("", include("mainstay.contacts.urls")),
     path("figures/", include("mainstay.insight.urls")),
     path("imports/", include("mainstay.exchange.urls")),

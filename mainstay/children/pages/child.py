@@ -21,6 +21,7 @@ from mainstay.children.pages.account import opened_in_words, reads_the_account, 
 from mainstay.children.pages.opening import crumbs, open_child, strip_of
 from mainstay.children.pages.timeline import SHOWN, happenings
 from mainstay.children.queries import ChildName, ChildPage, done_to, looked_at, similar_children
+from mainstay.concerns.queries import concerns_of_child
 from mainstay.contacts.queries import last_spoken_on, social_workers_since_review
 from mainstay.promises.queries import promise_counts
 from mainstay.reviews.queries import ReviewRow, reviews_of_child
@@ -29,6 +30,7 @@ from mainstay.web.routes import SignedIn, page
 from mainstay.web.shapes import Column, Due, Fact, Link
 
 LATEST = 6
+SHOWN_CONCERNS = 3
 STILL_OPEN = ("due", "scheduled", "begun", "adjourned")
 
 
@@ -51,7 +53,8 @@ def child(request: SignedIn, child: UUID) -> HttpResponse:
     reviews, allocations = reviews_of_child(viewer, child), allocations_of(viewer, child)
     officer = next((row for row in allocations if _holds(row, viewer.today)), None)
     namesakes = _namesakes(request, opened)
-    happened = happenings(opened, reviews, allocations, viewer.today)
+    concerns = concerns_of_child(viewer, child)
+    happened = happenings(opened, reviews, allocations, viewer.today, concerns=concerns)
     strip = strip_of(opened, *_standing(opened, officer), namesakes=namesakes)
     return render(request, "children/child.html", {
         "opened": opened, "strip": strip, "crumbs": crumbs(opened), "today": viewer.today, "namesakes": namesakes,
@@ -63,6 +66,9 @@ def child(request: SignedIn, child: UUID) -> HttpResponse:
         "people_columns": [Column(text) for text in ("Name", "To the child", "Phone", "Parental responsibility")],
         "may_tell": decide(viewer, Can.TELL_OFFICER), "contact": _contact(request, opened),
         "promises": promise_counts(viewer, child) if decide(viewer, Can.REPORT_PROGRESS) else None,
+        "concerns": [row for row in concerns if row.closed_on is None][:SHOWN_CONCERNS],
+        "concerns_count": len(concerns),
+        "may_see_concerns": decide(viewer, Can.SEE_CONCERNS),
         **_account(request, opened, officer),
     })  # fmt: skip
 

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from mainstay.caseload.queries import AllocationRow
 from mainstay.children.queries import ChildPage, EpisodeRow, TimelineRow
+from mainstay.concerns.queries import ConcernLine
 from mainstay.reviews.queries import ReviewRow
 from mainstay.web import words
 from mainstay.web.shapes import Happening
@@ -18,10 +19,14 @@ STARTED = "S"
 
 
 def happenings(
-    opened: ChildPage, reviews: Iterable[ReviewRow], allocations: Iterable[AllocationRow], today: date
+    opened: ChildPage,
+    reviews: Iterable[ReviewRow],
+    allocations: Iterable[AllocationRow],
+    today: date,
+    concerns: Iterable[ConcernLine] = (),
 ) -> list[Happening]:
     """Everything that happened up to today, newest first; what changed the child's standing is marked."""
-    found = [*_care(opened), *_reviews(reviews), *_allocations(allocations)]
+    found = [*_care(opened), *_reviews(reviews), *_allocations(allocations), *_concerns(concerns)]
     return sorted((each for each in found if each.on <= today), key=lambda each: each.on, reverse=True)
 
 
@@ -73,6 +78,18 @@ def _allocations(rows: Iterable[AllocationRow]) -> Iterator[Happening]:
     for row in rows:
         told = f"The child was told on {words.day(row.child_told_on)}." if row.child_told_on else ""
         yield Happening(row.starts_on, f"{row.officer} became reviewing officer", told)
+
+
+def _concerns(rows: Iterable[ConcernLine]) -> Iterator[Happening]:
+    """A concern from its first conversation on: begun, formal, ended."""
+    for row in rows:
+        href = reverse("concern", args=[row.id])
+        yield Happening(row.began_on, f"Concern first talked over: {row.title}", "", row.raised_by, href)
+        if row.formal_on:
+            yield Happening(row.formal_on, f"Concern raised formally: {row.title}", "", row.raised_by, href)
+        if row.closed_on:
+            came = _stop(row.outcome_words or row.state_words)
+            yield Happening(row.closed_on, f"Concern ended: {row.title}", came, "", href)
 
 
 def _standing(row: EpisodeRow) -> str:

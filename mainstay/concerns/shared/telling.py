@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from mainstay.concerns.events import ConcernEvent
+from mainstay.concerns.events import ConcernMoved
 from mainstay.concerns.models import Concern
 from mainstay.ledger.acting import Acting
 
 
-def say(acting: Acting, concern: Concern, event: type[ConcernEvent], **facts: Any) -> None:
+def say(acting: Acting, concern: Concern, event: type[ConcernMoved], **facts: Any) -> None:
     """Record an event in the account of every child of the concern, or once where it is about none."""
     told: tuple[UUID, ...] = facts.pop("to_ids", ())
     children: list[UUID | None] = list(concern.children.order_by("child_id").values_list("child_id", flat=True))

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from mainstay.access.can import Can
 from mainstay.access.decide import decide
+from mainstay.concerns.queries import concerns_put_to
 from mainstay.ledger.request import acting_of
 from mainstay.promises import queries
 from mainstay.promises.actions.agree_to_promises import agree_to_promises
@@ -29,7 +30,9 @@ from mainstay.promises.pages.sending import (
 )
 from mainstay.statute.refusal import Refused
 from mainstay.web.routes import SignedIn, page
-from mainstay.web.shapes import Tile
+from mainstay.web.shapes import Column, Tile
+
+CONCERNS = ("Concern", "Waits for", "By", "State", "Themes")
 
 
 @require_GET
@@ -39,7 +42,8 @@ def team(request: SignedIn) -> HttpResponse:
     found = queries.team_promises(request.viewer)
     return render(request, "promises/team.html", {
         "found": found, "today": request.viewer.today, "may_answer": decide(request.viewer, Can.ANSWER_PROMISES),
-        "tiles": _tiles(found), "back": request.path, "once": str(uuid4()),
+        "tiles": _tiles(found), "concerns": concerns_put_to(request.viewer),
+        "concern_columns": [Column(text) for text in CONCERNS], "back": request.path, "once": str(uuid4()),
     })  # fmt: skip
 
 

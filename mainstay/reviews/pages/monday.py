@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET
 from mainstay.access.can import Can
 from mainstay.authority.queries import teams
 from mainstay.caseload.queries import my_cover, officers
+from mainstay.concerns.queries import concerns_on_monday
 from mainstay.contacts.queries import children_to_speak_to, how_many_notices_wait
 from mainstay.promises.queries import promises_on_monday
 from mainstay.reviews import queries
@@ -26,6 +27,7 @@ from mainstay.web.paging import Page, page_of
 from mainstay.web.routes import SignedIn, page
 from mainstay.web.shapes import Column
 
+CONCERNS = ("Concern", "Waits for", "By", "State", "Themes")
 COLUMNS = ("Child", "Due", "Arranged", "State", "Next step")
 # Of what waits after this week the soonest are shown, so that a Monday's page is read to its end.
 SOONEST = 20
@@ -65,6 +67,8 @@ def monday(request: SignedIn) -> HttpResponse:
         "since_count": len(found.since_review),
         "notices": how_many_notices_wait(request.viewer),
         "promises": promises_on_monday(request.viewer),
+        "concerns": concerns_on_monday(request.viewer),
+        "concern_columns": [Column(text) for text in CONCERNS],
         "cover": my_cover(request.viewer),
         "me": request.viewer.person_id,
     }

@@ -24,6 +24,7 @@ from mainstay.caseload.queries import (
     service_load,
     unallocated_children,
 )
+from mainstay.concerns.queries import concerns_on_monday
 from mainstay.contacts.queries import how_many_notices_wait, signs_of_harm_waiting
 from mainstay.promises.queries import promises_by_team
 from mainstay.records.queries import how_many_new_plans_wait
@@ -37,6 +38,7 @@ from mainstay.web.shapes import Column, Status, Tile
 
 WAITING_SHOWN, OVERDUE_SHOWN = 10, 20
 LINES = ("Child", "Due", "Arranged", "State", "Next step")
+CONCERNS = ("Concern", "Waits for", "By", "State", "Themes")
 COUNTS = ("Overdue", "This week", "To arrange", "Arranged or begun", "Adjourned")
 
 
@@ -84,6 +86,8 @@ def service(request: SignedIn) -> HttpResponse:
         ],
         "overdue_count": found.whole.overdue, "overdue_href": _listed(request, when=Group.OVERDUE.value),
         "line_columns": [Column(text) for text in LINES],
+        "concerns": concerns_on_monday(viewer),
+        "concern_columns": [Column(text) for text in CONCERNS],
         "promises_by_team": promises_by_team(viewer), "may_list": decide(viewer, Can.CONDUCT_REVIEWS),
         "promise_columns": _columns("Team", "Open", "Overdue", "Contested", "Waiting for an answer"),
     })  # fmt: skip

@@ -17,6 +17,7 @@ from mainstay.exchange.daily.reading import read_folder
 from mainstay.exchange.ssda903.reading import read_return
 from mainstay.ledger.acting import system_acting
 from mainstay.site.demo.alive import live_the_cycle
+from mainstay.site.demo.alive.concerns import set_ladders
 from mainstay.site.demo.council.making import generate
 from mainstay.site.demo.people import add_staff
 from mainstay.site.demo.report import write_reports
@@ -54,6 +55,7 @@ def _build(say: Say, today: date, copies: int) -> None:
         council = generate(Path(folder), copies)
         say(f"{council.children:,} children, {council.officers} reviewing officers")
         importing = system_acting(channel="command", today=IMPORTED_ON)
+        set_ladders(importing)
         for year in YEARS:
             import_return(importing, read_return(council.returns / year, year=CollectionYear.parse(year)))
             say(f"Imported the return of {year}")

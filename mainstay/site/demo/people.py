@@ -17,6 +17,9 @@ STAFF: tuple[tuple[str, str, Role], ...] = (
     ("BS2", "Anjali Marsh", Role.BUSINESS_SUPPORT),
     ("DO1", "Ruth Okafor", Role.DATA_OFFICER),
     ("DI1", "Malcolm Sykes", Role.DIRECTOR),
+    ("SR1", "Rosalind Achebe", Role.SENIOR_MANAGER),
+    ("SR2", "Gareth Pilling", Role.SENIOR_MANAGER),
+    ("CP1", "Dele Fairweather", Role.CHILD_PROTECTION_COORDINATOR),
     ("AU1", "Petra Lindqvist", Role.AUDITOR),
     ("AD1", "Idris Bowen", Role.ADMINISTRATOR),
 )
