@@ -20,6 +20,8 @@ _ONE_AND_MANY = {
     "periods": ("period of care", "periods of care"),
     "reviews": ("review", "reviews"),
     "promises": ("promise", "promises"),
+    "concerns": ("concern", "concerns"),
+    "mentions of themes": ("mention of a theme", "mentions of themes"),
 }
 
 
@@ -109,7 +111,9 @@ def value_of(reading: Reading | None) -> Value:
 
 def unit_of(reading: Reading) -> Unit:
     """How a reading's number is written."""
-    return {"count": Unit.COUNT, "share": Unit.PERCENT}.get(reading.shape, Unit.RATE)
+    if reading.shape == "share":
+        return Unit.PERCENT
+    return Unit.COUNT if reading.whole_number else Unit.RATE
 
 
 def counted(number: object, unit: str) -> str:

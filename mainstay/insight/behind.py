@@ -30,8 +30,8 @@ def children_behind(
     """The ids of the children behind a figure or one row of it, in order, each once.
 
     `side` chooses those a share counts, all it is a share of, or those it does not count. The caller passes the ids
-    through what the viewer may see; nothing here asks who is looking. Raises LookupError for a split that the
-    measure does not have.
+    through what the viewer may see; nothing here asks who is looking. What is about no one child has none behind it.
+    Raises LookupError for a split that the measure does not have.
     """
     chosen = measure.split(split) if split is not None and key is not None else None
     if chosen is not None and chosen.series:
@@ -40,7 +40,7 @@ def children_behind(
     rows = _rows(asked, chosen, side)
     if chosen is not None:
         rows = rows.filter(chosen.key_of(rows, period) == key)
-    children = each_once(rows, "child_id").order_by("child_id")
+    children = each_once(rows.filter(rows.child_id.notnull()), "child_id").order_by("child_id")
     return [str(row[0]) for row in source.rows(compiled(children, source.dialect))]
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from mainstay.insight.measure import Measure, Relation
 from mainstay.insight.periods import Period
-from mainstay.insight.reading import Reading
+from mainstay.insight.reading import MIDDLES, Reading
 from mainstay.statute.disclosure import Balance
 
 Report = Mapping[Period, Mapping[str, Reading]]
@@ -120,7 +120,7 @@ def figures(reading: Reading) -> dict[str, int]:
         return {"value": int(reading.value)}
     if reading.shape == "rate" and reading.numerator is not None:
         return {"numerator": reading.numerator}
-    if reading.shape == "median" and reading.denominator is not None:
+    if reading.shape in MIDDLES and reading.denominator is not None:
         return {"denominator": int(reading.denominator)}
     return {}
 

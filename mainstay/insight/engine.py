@@ -7,16 +7,22 @@ from typing import Any
 
 from mainstay.insight.measure import Measure, RateTerms, measures
 from mainstay.insight.periods import Period
-from mainstay.insight.reading import Number, Reading, Shape, percent_of, rounded
+from mainstay.insight.reading import MIDDLES, Number, Reading, Shape, percent_of, rounded
 from mainstay.insight.sources import Source
 from mainstay.insight.splits import NOT_RECORDED, NOT_RECORDED_LABEL, Key, Split
 from mainstay.insight.statement import KEPT, WHOLE, Asked, figures_statement
-from mainstay.insight.units import Count, Median, Rate, Share
+from mainstay.insight.units import Count, Median, Percentile, Rate, Share
 from mainstay.insight.window import through_windows
 from mainstay.statute.horizon import BeyondHorizon
 from mainstay.statute.policy import LocalPolicy
 
-_SHAPES: Mapping[type, Shape] = {Count: "count", Share: "share", Rate: "rate", Median: "median"}
+_SHAPES: Mapping[type, Shape] = {
+    Count: "count",
+    Share: "share",
+    Rate: "rate",
+    Median: "median",
+    Percentile: "percentile",
+}
 
 Totals = tuple[int | None, Any]
 
@@ -195,7 +201,7 @@ def _filled(blank: Reading, measure: Measure, totals: Totals) -> Reading:
     if blank.shape == "share":
         denominator = int(divisor or 0)
         return replace(blank, numerator=number, denominator=denominator, percent=percent_of(number, denominator))
-    if blank.shape == "median":
+    if blank.shape in MIDDLES:
         middle = None if divisor is None else _plain(divisor)
         return replace(blank, value=middle, denominator=number)
     return _rate(blank, measure, number, divisor)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from mainstay.insight.audience import Audience
-from mainstay.insight.reading import Number, Reading
+from mainstay.insight.reading import MIDDLES, Number, Reading
 from mainstay.statute.years import CollectionYear
 
 
@@ -30,7 +30,7 @@ def _figure(reading: Reading) -> dict[str, Any]:
         "unit": reading.unit,
         "value": _number(reading.value),
         "numerator": reading.numerator,
-        "denominator": None if reading.shape == "median" else _number(reading.denominator),
+        "denominator": None if reading.shape in MIDDLES else _number(reading.denominator),
         "percent": _number(reading.percent),
         "suppressed": reading.suppressed,
         "unavailable": reading.unavailable,

@@ -11,7 +11,7 @@ from mainstay.insight.tables import Tables
 from mainstay.insight.units import Better, Counted, Subject
 from mainstay.statute.citation import Citation
 
-AREAS = ("children", "caseload", "reviews", "contacts", "preparation", "promises", "records")
+AREAS = ("children", "caseload", "reviews", "contacts", "preparation", "promises", "records", "concerns")
 
 Counting = Callable[[Tables, Period], Counted]
 
@@ -187,7 +187,7 @@ def find(key: str) -> Measure:
 
 
 def _area_order(declared: Measure) -> int:
-    area = declared.counting.__module__.split(".")[-2]
+    area = declared.counting.__module__.split(".")[1]
     return AREAS.index(area) if area in AREAS else len(AREAS)
 
 

@@ -22,6 +22,7 @@ class AnnualReport(StrEnum):
     PROMISES = "annual_report_promises"
     RECORDS = "annual_report_records"
     CONTACTS = "annual_report_contacts"
+    CONCERNS = "annual_report_concerns"
 
 
 Place = Dashboard | AnnualReport

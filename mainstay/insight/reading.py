@@ -7,7 +7,8 @@ from typing import Literal
 
 from mainstay.insight.periods import Period
 
-Shape = Literal["count", "share", "rate", "median"]
+Shape = Literal["count", "share", "rate", "median", "percentile"]
+MIDDLES: frozenset[Shape] = frozenset({"median", "percentile"})
 Number = int | Decimal
 
 
@@ -15,9 +16,9 @@ Number = int | Decimal
 class Reading:
     """One figure of one measure, or one row of one of its splits.
 
-    A count has `value`; a share `numerator`, `denominator` and `percent`; a rate all but `percent`; a median `value`,
-    with the number of things it is the middle of as `denominator`. `unavailable` is a sentence in place of numbers
-    that the source cannot give; `suppressed` is set where numbers were taken out for publication.
+    A count has `value`; a share `numerator`, `denominator` and `percent`; a rate all but `percent`; a median or
+    a percentile `value`, with the number of things it is taken from as `denominator`. `unavailable` is a sentence in
+    place of numbers that the source cannot give; `suppressed` is set where numbers were taken out for publication.
     """
 
     measure: str
@@ -33,6 +34,11 @@ class Reading:
     suppressed: bool = False
     unavailable: str | None = None
     splits: Mapping[str, Mapping[str, "Reading"]] = field(default_factory=dict)
+
+    @property
+    def whole_number(self) -> bool:
+        """Whether its number is written without places: a count, and a middle value that is one."""
+        return self.shape == "count" or (self.shape in MIDDLES and isinstance(self.value, int))
 
     @property
     def remainder(self) -> int | None:

@@ -12,6 +12,7 @@ NOT_IN_903: Mapping[str, str] = {
     "population": "The national return does not hold the population of the council.",
     "late_reasons": "The national return does not say why a review was late.",
     "cycle": "The national return does not hold promises, records, reports, contacts or mid-way checks.",
+    "concerns": "The national return does not hold concerns.",
 }
 
 

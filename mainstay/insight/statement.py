@@ -9,7 +9,7 @@ from mainstay.insight.measure import Measure
 from mainstay.insight.periods import Period
 from mainstay.insight.splits import Split
 from mainstay.insight.tables import Tables, unbound
-from mainstay.insight.units import Amount, Count, Counted, Median, Rate, Share
+from mainstay.insight.units import Amount, Count, Counted, Median, Percentile, Rate, Share
 from mainstay.statute.policy import LocalPolicy
 
 if TYPE_CHECKING:
@@ -139,12 +139,30 @@ def _totals(counted: Counted, keys: Keys, period: Period) -> Iterator[tuple["ir.
         column = counted.column
         rows = counted.of.select(column, **_keyed(counted.of, keys, period))
         yield rows, lambda rows: {"number": rows.count(), "divisor": rows[column].median().cast("float64")}
+    elif isinstance(counted, Percentile):
+        yield _ranked(counted, keys, period), lambda rows: _reached(counted, rows)
     else:
         yield from _of_rate(counted, keys, period)
 
 
 def _share(rows: "ir.Table") -> dict[str, Any]:
     return {"number": rows.counts.ifelse(1, 0).sum().fill_null(0).cast("int64"), "divisor": rows.count()}
+
+
+def _ranked(counted: Percentile, keys: Keys, period: Period) -> "ir.Table":
+    """Each value with its place in order and how many there are, under its key: whole numbers on every engine."""
+    import ibis
+
+    values = counted.of.filter(counted.of[counted.column].notnull())
+    rows = values.select(value=values[counted.column], **_keyed(values, keys, period))
+    among = ibis.window(group_by=list(keys), order_by=rows.value)
+    place = ibis.row_number().over(among) + 1
+    return rows.mutate(place=place, there=rows.count().over(ibis.window(group_by=list(keys))))
+
+
+def _reached(counted: Percentile, rows: "ir.Table") -> dict[str, Any]:
+    enough = rows.place * 100 >= rows.there * counted.per_cent
+    return {"number": rows.count(), "divisor": rows.value.min(where=enough).cast("float64")}
 
 
 def _of_rate(rate: Rate, keys: Keys, period: Period) -> Iterator[tuple["ir.Table", Totals]]:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from mainstay.insight.columns import IBIS_TYPES, Column, TableDefinition, may, must
+from mainstay.insight.concern_tables import CHALLENGE
 from mainstay.insight.cycle_tables import CYCLE
 from mainstay.statute.policy import LocalPolicy
 
@@ -140,6 +141,7 @@ CONTRACT: tuple[TableDefinition, ...] = (
     POPULATION,
     MONTHS,
     *CYCLE,
+    *CHALLENGE,
 )
 
 
@@ -159,6 +161,9 @@ class Tables:
     promises: "ir.Table"
     checks: "ir.Table"
     records: "ir.Table"
+    concerns: "ir.Table"
+    concern_themes: "ir.Table"
+    concern_stages: "ir.Table"
     policy: LocalPolicy = field(default_factory=LocalPolicy)
 
 

@@ -1,4 +1,4 @@
-"""What a measure counts, and how: a count, a share, a rate or a median of rows of the analytic contract."""
+"""What a measure counts, and how: a count, share, rate, median or percentile of rows of the analytic contract."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -18,6 +18,10 @@ class Subject(StrEnum):
     RECORDS = "records of reviews"
     REPORTS = "reports"
     CHECKS = "mid-way checks"
+    CONCERNS = "concerns"
+    MENTIONS = "mentions of themes"
+    STAGES = "stages of concerns"
+    WORKING_DAYS = "working days"
 
 
 class Better(StrEnum):
@@ -73,4 +77,13 @@ class Median:
     column: str
 
 
-Counted = Count | Share | Rate | Median
+@dataclass(frozen=True)
+class Percentile:
+    """The smallest value of one column that `per_cent` in a hundred are at or under: one of the values."""
+
+    of: "ir.Table"
+    column: str
+    per_cent: int
+
+
+Counted = Count | Share | Rate | Median | Percentile

@@ -7,6 +7,7 @@ from random import Random
 from typing import Any
 
 from mainstay.statute.years import CollectionYear
+from tests.insight.challenges import concern, stages, themes
 from tests.specs.rows import Rows, filled
 
 YEAR = CollectionYear(2021)
@@ -38,6 +39,9 @@ def council(seed: int, children: int) -> Rows:
     held = [row for row in rows["reviews"] if row["held_on"]]
     rows["reports"] = [_report(dice, row) for row in held if dice.random() < 0.6]
     rows["records"] = [_record(dice, row) for row in held if dice.random() < 0.6]
+    rows["concerns"] = [concern(dice, number, row["child_id"]) for number, row in enumerate(rows["periods"])]
+    rows["concern_themes"] = [theme for row in rows["concerns"] for theme in themes(dice, row)]
+    rows["concern_stages"] = [stage for row in rows["concerns"] for stage in stages(dice, row)]
     return filled(rows, YEAR)
 
 

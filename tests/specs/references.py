@@ -8,6 +8,20 @@ from datetime import date, timedelta
 from mainstay.insight.periods import Period
 from mainstay.statute.ages import age_band, age_on
 from mainstay.statute.policy import LocalPolicy
+from tests.specs.of_concerns import (  # noqa: F401  (found here by their names)
+    concern_outcomes,
+    concern_themes,
+    concerns_about_chair,
+    concerns_answered_by_next_review,
+    concerns_answered_in_stage_time,
+    concerns_escalated,
+    concerns_per_100_children,
+    concerns_raised,
+    days_to_answer,
+    days_to_answer_90th,
+    informal_resolutions,
+    informal_themes,
+)
 from tests.specs.of_contacts import (  # noqa: F401  (found here by their names)
     children_message_only,
     children_seen,

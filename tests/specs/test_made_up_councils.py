@@ -10,7 +10,7 @@ import pytest
 
 from mainstay.insight.engine import read_all
 from mainstay.insight.periods import Period
-from mainstay.insight.reading import Reading
+from mainstay.insight.reading import MIDDLES, Reading
 from mainstay.statute.years import CollectionYear
 from tests.insight.council import YEAR, council
 from tests.specs import references
@@ -53,7 +53,8 @@ def _figures(reading: Reading) -> dict[tuple[str, str], Reading]:
 def _plain(reading: Reading) -> Any:
     if reading.shape == "count":
         return reading.value
-    return _numbers((reading.numerator, reading.denominator))
+    number = reading.value if reading.shape in MIDDLES else reading.numerator
+    return _numbers((number, reading.denominator))
 
 
 def _numbers(figure: Any) -> Any:

@@ -12,7 +12,7 @@ from mainstay.insight.behind import children_behind
 from mainstay.insight.engine import read
 from mainstay.insight.examples import Example, load, said
 from mainstay.insight.measure import find, measures
-from mainstay.insight.reading import Reading
+from mainstay.insight.reading import MIDDLES, Reading
 from tests.specs import references
 from tests.specs.rows import filled, on_duckdb, on_postgres
 
@@ -63,7 +63,7 @@ def test_the_children_behind_each_figure_are_as_many_as_it_counts(
         asked = {"split": split or None, "key": row or None}
         children = children_behind(measure, duck, example.period, **asked)
         assert children == children_behind(measure, postgres, example.period, **asked)
-        count = each.value if each.shape == "count" else each.numerator
+        count = each.value if each.shape == "count" else each.denominator if each.shape in MIDDLES else each.numerator
         subject_is_child = measure.subject.value == "children"
         assert (
             len(children) == count if subject_is_child else (len(children) <= count and bool(children) == bool(count))
@@ -93,10 +93,13 @@ def _counts(reading: Reading) -> bool:
 
 
 def _over_whole(reading: Reading) -> bool:
-    return reading.measure in ("participation", "attendance") and reading.label != find(reading.measure).title
+    measure = find(reading.measure)
+    over_whole = any(split.over_whole for split in measure.splits)
+    return over_whole and reading.label != measure.title
 
 
 def _plain(reading: Reading) -> Any:
     if reading.shape == "count":
         return reading.value
-    return (reading.numerator, Decimal(str(reading.denominator)))
+    number = reading.value if reading.shape in MIDDLES else reading.numerator
+    return (number, Decimal(str(reading.denominator)))

@@ -9,7 +9,7 @@ from mainstay.insight.audience import Audience
 from mainstay.insight.measure import Measure
 from mainstay.insight.pages.asking import Asked
 from mainstay.insight.pages.numbers import amount, count, value_of
-from mainstay.insight.reading import Reading
+from mainstay.insight.reading import MIDDLES, Reading
 from mainstay.statute.dates import in_words
 from mainstay.statute.policy import LocalPolicy
 from mainstay.statute.review_kinds import ReviewKind
@@ -20,7 +20,13 @@ _AUDIENCES = {
     Audience.MANAGEMENT: "The council's own boards: nobody of the service is named",
     Audience.PUBLISHED: "Anybody: small numbers, and what would give them away, are left out",
 }
-_SHAPES = {"count": "A count", "share": "A share", "rate": "A rate", "median": "The middle value"}
+_SHAPES = {
+    "count": "A count",
+    "share": "A share",
+    "rate": "A rate",
+    "median": "The middle value",
+    "percentile": "A percentile",
+}
 
 
 def definition_of(asked: Asked) -> list[Fact]:
@@ -42,6 +48,8 @@ def _parts(reading: Reading) -> Iterator[Fact]:
     if reading.numerator is not None and reading.denominator is not None:
         yield Fact("Numerator", count(reading.numerator))
         yield Fact("Denominator", amount(reading.denominator))
+    elif reading.shape in MIDDLES and reading.denominator is not None:
+        yield Fact("Taken from", f"{count(reading.denominator)} values")
     elif reading.suppressed:
         yield Fact("Number", written(value_of(reading), Unit.COUNT))
 
@@ -59,7 +67,7 @@ def _settings(measure: Measure, policy: LocalPolicy) -> Iterator[Fact]:
     if "window" in about:
         by = "by the window" if policy.window_treatment == "window" else "against six months, and marked"
         yield Fact("2020 regulations window", f"Reviews due from 24 April to 25 September 2020 are judged {by}")
-    if "working days" in about:
+    if "fewer working days" in about:
         yield Fact("Looked after for", f"At least {policy.per_child_working_days} working days")
     if "ethnic_group" in {split.key for split in measure.splits}:
         yield Fact("Chinese (CHNE)", f"Counted in the group {policy.chinese_in}")

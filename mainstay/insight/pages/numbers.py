@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from mainstay.documents.values import Gap, Unit, Value, written
-from mainstay.insight.reading import Reading, percent_of
+from mainstay.insight.reading import MIDDLES, Reading, percent_of
 from mainstay.statute.dates import in_words
 from mainstay.web.shapes import Column
 
@@ -57,7 +57,9 @@ def value_of(reading: Reading | None) -> Value:
 
 def unit_of(reading: Reading) -> Unit:
     """How a reading's number is written."""
-    return {"count": Unit.COUNT, "share": Unit.PERCENT}.get(reading.shape, Unit.RATE)
+    if reading.shape == "share":
+        return Unit.PERCENT
+    return Unit.COUNT if reading.whole_number else Unit.RATE
 
 
 def number_of(reading: Reading) -> str:
@@ -68,7 +70,9 @@ def number_of(reading: Reading) -> str:
 
 
 def of_all(reading: Reading) -> str:
-    """What a share or a rate is made of: 2,572 of 2,635; nothing where that is not shown or is no share."""
+    """What a share or a rate is made of, 2,572 of 2,635, or how many a middle value is taken from; else nothing."""
+    if reading.shape in MIDDLES and reading.denominator:
+        return f"of {count(reading.denominator)}"
     if reading.numerator is None or reading.denominator is None:
         return ""
     if reading.shape == "share":

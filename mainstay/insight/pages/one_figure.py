@@ -15,7 +15,7 @@ from mainstay.insight.pages.asking import Asked, asked_of, says_what_is_there
 from mainstay.insight.pages.definition import definition_of
 from mainstay.insight.pages.numbers import count, notes_of, number_of, of_all, when
 from mainstay.insight.pages.tables import split_table, trend_table
-from mainstay.insight.reading import Reading
+from mainstay.insight.reading import MIDDLES, Reading
 from mainstay.web.routes import SignedIn, page
 from mainstay.web.shapes import Link
 
@@ -73,6 +73,9 @@ def crumbs(asked: Asked, *more: Link, inside: bool = False) -> list[Link]:
 
 def _lists(asked: Asked, reading: Reading) -> list[Link]:
     """The lists behind a figure: of a share those counted, all of them, and those not counted."""
+    if reading.shape in MIDDLES:
+        words = f"The children behind the {count(reading.denominator or 0)} it is taken from"
+        return [Link(words, asked.address("figure_children"))] if reading.denominator else []
     if reading.shape != "share" or _over_whole(asked):
         number = reading.numerator if reading.numerator is not None else reading.value
         words = f"The children behind {count(number or 0)} {asked.measure.subject.value}"
