@@ -21,10 +21,15 @@ CONCERNS = TableDefinition(
         may("closed_on", "date", "The day it was closed or withdrawn; empty until then."),
         must("state", "text", "informal, open, answered, settled, closed or withdrawn."),
         may("outcome", "text", "resolved, partly or not_resolved; empty where not recorded."),
-        may("highest_stage", "text", "The highest stage it reached: formal, stage_1 to stage_5; empty until formal."),
+        may("highest_stage", "text", "The highest stage it reached: formal, stage_1 to stage_7; empty until formal."),
         may("stage_due_on", "date", "The last day on which the first answer to the formal concern was in time."),
         may("answered_on", "date", "The day of the first answer to the formal concern."),
-        may("answer_working_days", "bigint", "The working days that answer took, counted when it came."),
+        may(
+            "answer_working_days",
+            "bigint",
+            "The working days that answer took, counted when it came; empty where it came only after the concern was "
+            "escalated without one.",
+        ),
         may(
             "next_review_on", "date", "The day of the child's next review held on or after formal_on; empty until then."
         ),
@@ -52,7 +57,7 @@ CONCERN_STAGES = TableDefinition(
         must("concern_id", "text", "The concern."),
         _CHILD,
         _TEAM,
-        must("stage", "text", "formal, or stage_1 to stage_5."),
+        must("stage", "text", "formal, or stage_1 to stage_7: how high it stands, whatever the council calls it."),
         must("name", "text", "Its name on the ladder that held when the concern was raised."),
         must("began_on", "date", "The day it began."),
         may("due_on", "date", "The last day on which its answer was in time."),

@@ -123,7 +123,7 @@ def test_every_split_adds_up_to_its_whole(source: DuckSource) -> None:
             if reading.shape == "count" and not split.series:
                 assert sum(row.value or 0 for row in rows.values()) == reading.value, (key, name)
             elif split.over_whole:
-                assert sum(row.numerator or 0 for row in rows.values()) == reading.denominator, (key, name)
+                assert sum(row.numerator or 0 for row in rows.values()) == (reading.denominator or 0), (key, name)
             elif reading.shape == "share":
                 assert sum(row.numerator or 0 for row in rows.values()) == reading.numerator, (key, name)
                 assert sum(row.denominator or 0 for row in rows.values()) == reading.denominator, (key, name)

@@ -35,7 +35,8 @@ def figures_from_database(asked: Asked, *, today: date) -> Figures:
     with connection.cursor() as cursor:
         source = PostgresSource(cursor)
         taken = take(asked, dict.fromkeys(periods, source), made_from=_made_from(periods[-1], today))
-    return with_words(taken, "reason", reason_words("late"))
+    named = with_words(taken, "reason", reason_words("late"))
+    return with_words(named, "theme", reason_words("theme"))
 
 
 def _made_from(period: Period, today: date) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from mainstay.insight.places import AnnualReport, Dashboard
 from mainstay.insight.spans import holds_on
 from mainstay.insight.splits import Key, Split
 from mainstay.insight.tables import Tables
+from mainstay.statute.escalation import FORMAL, MOST_STAGES
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 SHOWN = (Dashboard.SERVICE, AnnualReport.CONCERNS)
 NEEDS = ("concerns",)
 BY_THE_SERVICE = ("officer", "coordinator")
-FORMAL = "formal"
-STAGES = (FORMAL, "stage_1", "stage_2", "stage_3", "stage_4", "stage_5")
+# A ladder has at most eight stages; a council that has fewer sees no line of the others.
+STAGES = (FORMAL, *(f"stage_{level}" for level in range(1, MOST_STAGES)))
 
 BY_CHAIRS = (
     "Concerns raised by reviewing officers and child protection coordinators; those that social care raises about the "

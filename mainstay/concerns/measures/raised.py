@@ -6,7 +6,6 @@ from mainstay.concerns.measures.counted import (
     ABOUT_CHAIR,
     AS_THEY_STAND,
     BY_CHAIRS,
-    FORMAL,
     NEEDS,
     OF_TEAM,
     OUTCOME,
@@ -26,6 +25,7 @@ from mainstay.insight.splits import TEAM
 from mainstay.insight.tables import Tables
 from mainstay.insight.units import Amount, Count, Rate, Share, Subject
 from mainstay.statute.citation import Citation
+from mainstay.statute.escalation import FORMAL
 
 REPORTED = Citation("DR-5.9", "IRO Handbook", "every dispute recorded and reported in the annual report")
 PER_CHILD = Citation("X16", "Founding annual report", "alerts compared by rate, not by number", confirmed=False)

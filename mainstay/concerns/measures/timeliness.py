@@ -105,7 +105,8 @@ def concerns_answered_by_next_review(t: Tables, period: Period) -> Share:
     needs=NEEDS,
     notes=[
         "Of the concerns raised formally in the year and answered since; half were answered in so many or fewer.",
-        "The first answer counts, by the working days counted when it came.", BY_CHAIRS,
+        "The first answer counts, by the working days counted when it came; one that came only after the concern was "
+        "escalated without an answer is left out.", BY_CHAIRS,
     ],
     without=NONE_ANSWERED,
 )  # fmt: skip

@@ -68,7 +68,11 @@ class Asked:
 def figures_of(request: SignedIn) -> Figures:
     """The figures of every year, as whoever asks may see them."""
     viewer = request.viewer
-    return figures_for(viewer, policy=local_policy(viewer.today), words={"reason": reason_words("late")})
+    return figures_for(
+        viewer,
+        policy=local_policy(viewer.today),
+        words={"reason": reason_words("late"), "theme": reason_words("theme")},
+    )
 
 
 def year_of(request: SignedIn, figures: Figures) -> CollectionYear:

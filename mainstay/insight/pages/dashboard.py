@@ -40,6 +40,7 @@ PARTS: dict[Place, str] = {
     AnnualReport.CASELOADS: "Caseloads",
     AnnualReport.PROMISES: "Promises",
     AnnualReport.RECORDS: "Reports and records",
+    AnnualReport.CONCERNS: "Concerns",
 }
 REST = "Other figures"
 HEADLINES = (
