@@ -72,6 +72,7 @@ INSTALLED_APPS = [
     "mainstay.records",
     "mainstay.concerns",
     "mainstay.praise",
+    "mainstay.patterns",
     "mainstay.quality",
     "mainstay.exchange",
     "mainstay.annual_report",

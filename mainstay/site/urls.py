@@ -23,6 +23,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("mainstay.contacts.urls")),
     path("figures/", include("mainstay.insight.urls")),
     path("imports/", include("mainstay.exchange.urls")),
+    path("", include("mainstay.patterns.urls")),
     path("", include("mainstay.preparation.urls")),
     path("", include("mainstay.promises.urls")),
     path("", include("mainstay.releases.urls")),

@@ -225,6 +225,22 @@ class LocalPolicy:
         "child new to care.",
     )
 
+    # Patterns in what was raised
+    pattern_days: int = whole(
+        90, 14, 365, "section 5", "Days within which signals about one placement are looked at together."
+    )
+    pattern_signals: int = whole(
+        2, 2, 10, "section 5", "How many signals about one placement bring it to the service manager."
+    )
+    pattern_least: int = whole(
+        6,
+        2,
+        50,
+        "section 5",
+        "How many concerns about a team or an agency in a year there must be before its rate is set beside the "
+        "service's own. A rate of a few says nothing.",
+    )
+
     # The service
     caseload_low: int = whole(50, 1, 200, "DR-6", "The lower end of a full-time reviewing officer's caseload.")
     caseload_high: int = whole(70, 1, 200, "DR-6", "The upper end of a full-time reviewing officer's caseload.")

@@ -74,6 +74,7 @@ PAGES = {
     "concern_cafcass": "Referring to Cafcass",
     "concern_follow": "Following a referral to Cafcass",
     "concern_legal_advice": "Recording legal advice",
+    "pattern_look_into": "Looking into signals about a placement",
     "promise": "A promise",
     "promises_of_child": "What was promised",
     "promise_answer": "Answering a promise",

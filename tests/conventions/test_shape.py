@@ -9,7 +9,7 @@ from tests.conventions.source import files, product, sources
 
 AREAS = (
     "authority", "children", "releases", "caseload", "reviews", "contacts", "preparation", "promises", "records",
-    "concerns", "praise", "quality",
+    "concerns", "praise", "patterns", "quality",
 )  # fmt: skip
 # Every area keeps the same names; a name of the domain beside them is welcome only inside these folders.
 AREA_NAMES = {

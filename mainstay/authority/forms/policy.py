@@ -66,6 +66,11 @@ GROUPS = (
         "checks_between_reviews": "Checks on progress between two reviews",
         "new_plan_check_working_days": "The plan of a child new to care is checked",
     }),
+    Group("patterns", "Patterns in what was raised", {
+        "pattern_days": "Days in which signals about one placement add up",
+        "pattern_signals": "Signals that bring a placement to the service manager",
+        "pattern_least": "Fewest concerns before a rate says anything",
+    }),
     Group("service", "The service and its words", {
         "caseload_low": "Lower end of a full caseload",
         "caseload_high": "Upper end of a full caseload",

@@ -1,5 +1,6 @@
 """What may be asked of concerns: lists by whose turn it is, one concern whole, and what a form offers."""
 
+from mainstay.concerns.queries.counting import concerns_by_agency, concerns_by_team
 from mainstay.concerns.queries.course import Attempt, StageRow
 from mainstay.concerns.queries.lines import ConcernLine
 from mainstay.concerns.queries.lists import (
@@ -31,6 +32,8 @@ __all__ = [
     "begin_from",
     "children_offered",
     "concern_page",
+    "concerns_by_agency",
+    "concerns_by_team",
     "concerns_ended",
     "concerns_of_child",
     "concerns_on_monday",

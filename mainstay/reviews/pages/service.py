@@ -26,6 +26,7 @@ from mainstay.caseload.queries import (
 )
 from mainstay.concerns.queries import concerns_on_monday
 from mainstay.contacts.queries import how_many_notices_wait, signs_of_harm_waiting
+from mainstay.patterns.queries import how_many_patterns_wait
 from mainstay.promises.queries import promises_by_team
 from mainstay.records.queries import how_many_new_plans_wait
 from mainstay.reviews import queries
@@ -86,6 +87,7 @@ def service(request: SignedIn) -> HttpResponse:
         ],
         "overdue_count": found.whole.overdue, "overdue_href": _listed(request, when=Group.OVERDUE.value),
         "line_columns": [Column(text) for text in LINES],
+        "patterns": how_many_patterns_wait(viewer) if decide(viewer, Can.SEE_PATTERNS) else 0,
         "concerns": concerns_on_monday(viewer),
         "concern_columns": [Column(text) for text in CONCERNS],
         "promises_by_team": promises_by_team(viewer), "may_list": decide(viewer, Can.CONDUCT_REVIEWS),

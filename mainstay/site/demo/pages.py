@@ -28,7 +28,9 @@ SHOWN = (
     (Role.SOCIAL_WORKER, "The children of their team"),
     (Role.TEAM_MANAGER, "What reviews ask of their team, to agree to or contest"),
     (Role.DATA_OFFICER, "The national return and the daily extract"),
-    (Role.DIRECTOR, "The service's figures"),
+    (Role.SENIOR_MANAGER, "The concerns put to them"),
+    (Role.CHILD_PROTECTION_COORDINATOR, "The concerns they raise"),
+    (Role.DIRECTOR, "The service's figures, and concerns put to them"),
     (Role.AUDITOR, "Who did and saw what"),
     (Role.ADMINISTRATOR, "People, teams and roles"),
 )

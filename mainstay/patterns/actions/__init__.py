@@ -1,0 +1,1 @@
+"""What may be done about a pattern: one verb a file."""

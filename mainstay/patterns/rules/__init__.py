@@ -1,0 +1,1 @@
+"""The rules of patterns: pure, without a database."""
