@@ -53,12 +53,13 @@ class CouncilDay(Record):
 
 @pghistory.track()
 class Reason(Record):
-    """One line of a list the service keeps: why a review was late or is postponed, or a theme of concerns."""
+    """One line of a list the service keeps: why a review was late or is postponed, what concerns and praise are of."""
 
     class Kind(models.TextChoices):
         LATE = "late", "Why a review was late"
         POSTPONED = "postponed", "Why a review is postponed"
         THEME = "theme", "What a concern is about"
+        PRAISE = "praise", "What praise is for"
 
     kind = models.CharField(max_length=20, choices=Kind.choices)
     code = models.SlugField(max_length=60)

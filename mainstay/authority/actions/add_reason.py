@@ -17,9 +17,12 @@ from mainstay.statute.refusal import Refused
 
 @action(may=Can.SET_POLICY, on=None)
 def add_reason(acting: Acting, *, kind: str, words: str, starts_on: date) -> Reason:
-    """Add a reason why reviews are late or postponed. Raises Refused when it is on the list already."""
+    """Add a reason why reviews are late or postponed, or what praise is for.
+
+    Raises Refused when it is on the list already.
+    """
     if kind not in Reason.Kind.values:
-        raise Refused(f"“{kind}” is not a list of reasons. Choose late or postponed.")
+        raise Refused(f"“{kind}” is not a list of reasons. Choose one of those there are.")
     code = rules.reason_code(words)
     if Reason.objects.filter(on_day(starts_on), kind=kind, code=code).exists():
         raise Refused(f"“{words.strip()}” is on the list already.")

@@ -46,7 +46,7 @@ class EndReasonForm(ActionForm):
 
     ends_on = DayField(
         label="From which day can it no longer be chosen?", what="day the reason ends",
-        help_text="Reviews that carry it keep it.",
+        help_text="What carries it already keeps it.",
     )  # fmt: skip
 
 

@@ -77,7 +77,7 @@ def add_day(request: SignedIn) -> HttpResponse:
 @require_safe
 @page(may=Can.SET_POLICY)
 def reasons(request: SignedIn) -> HttpResponse:
-    """The reasons from which people choose why a review was late, or is postponed."""
+    """The reasons from which people choose why a review was late or is postponed, and what praise is for."""
     today = request.viewer.today
     lists = [
         ReasonList(

@@ -56,7 +56,7 @@ class ReasonRow:
 
 
 def reasons(kind: str, on: date) -> list[ReasonRow]:
-    """The reasons of one kind ("late" or "postponed") that may be given on a day, "other" last."""
+    """The reasons of one kind ("late", "postponed" or "praise") that may be given on a day, "other" last."""
 
     def ask() -> list[ReasonRow]:
         rows = Reason.objects.filter(on_day(on), kind=kind)
