@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
+from mainstay.annual_report import carried
 from mainstay.annual_report.edition import Edition
 from mainstay.annual_report.exhibits.children import stock_and_flow
 from mainstay.annual_report.exhibits.placing import exhibits, unavailable
@@ -134,6 +135,7 @@ PARTS: Mapping[Part, Callable[[Edition], Iterator[Block]]] = {
     Part.STOCK_AND_FLOW: stock_and_flow,
     Part.METHOD: method,
     Part.REVISION: _revision,
+    Part.QUOTES: lambda edition: carried.quotes(edition.carried),
 }
 
 

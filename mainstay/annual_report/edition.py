@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from mainstay.annual_report.carried import Carried
 from mainstay.annual_report.figures.taken import Figures
 from mainstay.insight.reading import Reading
 from mainstay.statute.years import CollectionYear
@@ -49,13 +50,17 @@ class Standing:
 
 @dataclass(frozen=True)
 class Edition:
-    """One report as one audience may read it; `prose` holds what was written, by the key of its section."""
+    """One report as one audience may read it; `prose` holds what was written, by the key of its section.
+
+    `carried` is what other rooms bring: praise that is quoted.
+    """
 
     figures: Figures
     prose: Mapping[str, str] = field(default_factory=dict)
     comparators: tuple[Compared, ...] = ()
     standing: Standing = Standing()
     has_prose: bool = True
+    carried: Carried = field(default_factory=Carried)
 
     @property
     def year(self) -> CollectionYear:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from mainstay.access.viewer import Viewer
+from mainstay.annual_report.carried import Carried, carried_into
 from mainstay.annual_report.edition import Change, Compared, Edition, Standing
 from mainstay.annual_report.figures.from_database import figures_from_database
 from mainstay.annual_report.figures.from_returns import figures_from_returns
@@ -35,7 +36,9 @@ def current_edition(viewer: Viewer, asked: Asked, *, figures: Figures | None = N
     if asked.audience is Audience.PUBLISHED:
         for earlier in _published_figures(viewer):
             taken = keeping_hidden(taken, earlier)
-    return Edition(taken, prose_of(viewer, asked.year), compared_with(viewer, asked.year))
+    compared = compared_with(viewer, asked.year)
+    carried = carried_into(viewer, asked.year)
+    return Edition(taken, prose_of(viewer, asked.year), compared, carried=carried)
 
 
 def latest_publication(viewer: Viewer, year: CollectionYear) -> Publication | None:
@@ -55,7 +58,8 @@ def published_edition(publication: Publication) -> Edition:
         changes=tuple(Change(**change) for change in publication.changes),
     )
     compared = tuple(Compared(**each) for each in kept.comparators)
-    return Edition(from_data(kept.figures), dict(publication.prose), compared, standing)
+    carried = Carried.from_data(publication.carried)
+    return Edition(from_data(kept.figures), dict(publication.prose), compared, standing, carried=carried)
 
 
 def prose_of(viewer: Viewer, year: CollectionYear) -> dict[str, str]:

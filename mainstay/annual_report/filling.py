@@ -22,6 +22,7 @@ _ONE_AND_MANY = {
     "promises": ("promise", "promises"),
     "concerns": ("concern", "concerns"),
     "mentions of themes": ("mention of a theme", "mentions of themes"),
+    "times": ("time", "times"),
 }
 
 

@@ -72,8 +72,8 @@ class SectionProse(Record):
 class Publication(Record):
     """One publication of a report: the first, or a revision with its note and what it changed.
 
-    `prose` is what was published, section by section, and `changes` the figures that differ from the publication
-    before.
+    `prose` is what was published, section by section, `carried` what other rooms brought into it in words, and
+    `changes` the figures that differ from the publication before.
     """
 
     report = models.ForeignKey(Report, on_delete=models.PROTECT, related_name="publications")
@@ -84,6 +84,7 @@ class Publication(Record):
     note = models.CharField(max_length=500, blank=True)
     prose = models.JSONField(default=dict)
     changes = models.JSONField(default=list)
+    carried = models.JSONField(default=dict)
 
     objects = ReportQuerySet.as_manager()
 

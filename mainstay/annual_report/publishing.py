@@ -36,6 +36,7 @@ def keep(acting: Acting, report: Report, edition: Edition, *, note: str, changes
         published_by_id=acting.person_id,
         note=note,
         prose={key: text for key, text in edition.prose.items() if text},
+        carried=edition.carried.to_data(),
         changes=[asdict(change) for change in changes],
     )
     publication.save()

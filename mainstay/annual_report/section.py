@@ -16,6 +16,7 @@ class Part(StrEnum):
     STOCK_AND_FLOW = "stock_and_flow"
     METHOD = "method"
     REVISION = "revision"
+    QUOTES = "quotes"
 
 
 @dataclass(frozen=True)

@@ -232,6 +232,14 @@ SECTIONS: tuple[Section, ...] = (
         asks="Tell what was done well this year, by whom and what difference it made. Quote a child only with their "
         "recorded agreement, and so that nobody can tell who they are.",
         required=True,
+        place=AnnualReport.GOOD_PRACTICE,
+        parts=(Part.QUOTES,),
+        sentences=(
+            Sentence(
+                "Good work was praised {praise_given.phrase} in {year}, and whoever was praised was told the same day.",
+                hidden="How often good work was praised in {year} is not shown.",
+            ),
+        ),
     ),
     Section(
         "development",

@@ -11,7 +11,7 @@ from mainstay.insight.tables import Tables
 from mainstay.insight.units import Better, Counted, Subject
 from mainstay.statute.citation import Citation
 
-AREAS = ("children", "caseload", "reviews", "contacts", "preparation", "promises", "records", "concerns")
+AREAS = ("children", "caseload", "reviews", "contacts", "preparation", "promises", "records", "concerns", "praise")
 
 Counting = Callable[[Tables, Period], Counted]
 

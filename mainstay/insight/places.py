@@ -23,6 +23,7 @@ class AnnualReport(StrEnum):
     RECORDS = "annual_report_records"
     CONTACTS = "annual_report_contacts"
     CONCERNS = "annual_report_concerns"
+    GOOD_PRACTICE = "annual_report_good_practice"
 
 
 Place = Dashboard | AnnualReport

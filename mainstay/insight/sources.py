@@ -13,6 +13,7 @@ NOT_IN_903: Mapping[str, str] = {
     "late_reasons": "The national return does not say why a review was late.",
     "cycle": "The national return does not hold promises, records, reports, contacts or mid-way checks.",
     "concerns": "The national return does not hold concerns.",
+    "praise": "The national return does not hold praise.",
 }
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from mainstay.insight.columns import IBIS_TYPES, Column, TableDefinition, may, must
 from mainstay.insight.concern_tables import CHALLENGE
 from mainstay.insight.cycle_tables import CYCLE
+from mainstay.insight.praise_table import PRAISE
 from mainstay.statute.policy import LocalPolicy
 
 if TYPE_CHECKING:
@@ -142,6 +143,7 @@ CONTRACT: tuple[TableDefinition, ...] = (
     MONTHS,
     *CYCLE,
     *CHALLENGE,
+    PRAISE,
 )
 
 
@@ -164,6 +166,7 @@ class Tables:
     concerns: "ir.Table"
     concern_themes: "ir.Table"
     concern_stages: "ir.Table"
+    praise: "ir.Table"
     policy: LocalPolicy = field(default_factory=LocalPolicy)
 
 

@@ -22,6 +22,7 @@ class Subject(StrEnum):
     MENTIONS = "mentions of themes"
     STAGES = "stages of concerns"
     WORKING_DAYS = "working days"
+    PRAISE = "times"
 
 
 class Better(StrEnum):

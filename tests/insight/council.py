@@ -42,6 +42,7 @@ def council(seed: int, children: int) -> Rows:
     rows["concerns"] = [concern(dice, number, row["child_id"]) for number, row in enumerate(rows["periods"])]
     rows["concern_themes"] = [theme for row in rows["concerns"] for theme in themes(dice, row)]
     rows["concern_stages"] = [stage for row in rows["concerns"] for stage in stages(dice, row)]
+    rows["praise"] = [_praise(dice, period) for period in rows["periods"] if dice.random() < 0.3]
     return filled(rows, YEAR)
 
 
@@ -154,6 +155,15 @@ def _promise(dice: Random, period: dict[str, Any]) -> dict[str, Any]:
 def _check(dice: Random, period: dict[str, Any]) -> dict[str, Any]:
     day = _day(dice)
     return {"child_id": period["child_id"], "due_on": day, "checked_on": day, "rating": dice.choice(("green", "red"))}
+
+
+def _praise(dice: Random, period: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "child_id": dice.choice((period["child_id"], None)),
+        "team_id": dice.choice(_TEAMS),
+        "theme": dice.choice(("good-plan", "partnership", "other")),
+        "given_on": _day(dice),
+    }
 
 
 def _contact(dice: Random, period: dict[str, Any], reviews: list[dict[str, Any]]) -> dict[str, Any]:

@@ -243,3 +243,8 @@ def reports_on_time(rows: Rows, period: Period) -> Figures:
     asked = [r for r in rows["reports"] if r["due_on"] and period.starts_on <= r["held_on"] <= period.ends_on]
     on_time = lambda r: bool(r["submitted_on"]) and r["submitted_on"] <= r["due_on"]  # noqa: E731
     return shares(asked, on_time, team=lambda r: r["team_id"])
+
+
+def praise_given(rows: Rows, period: Period) -> Figures:
+    given = [r for r in rows["praise"] if period.starts_on <= r["given_on"] <= period.as_at]
+    return tally(given, theme=lambda r: r["theme"], team=lambda r: r["team_id"])
