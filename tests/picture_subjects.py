@@ -155,6 +155,13 @@ SHOWN: dict[str, list[Case]] = {
     "record_copy_made": WRITTEN,
     "record_letter": [*OPEN_RECORD, *WRITTEN],
     "record_document": WRITTEN,
+    "praise_give": [("", "contacts.Contact", {}), ],
+    "praise_one": [
+        *((state, "praise.Praise", {"permission": state}) for state in ("asked", "allowed")),
+        ("outside", "praise.Praise", {"to_person": None}),
+    ],
+    "praise_withdraw": [("", "praise.Praise", {})],
+    "praise_record_answer": [("", "praise.Praise", {"to_person": None})],
     "new_plan": [("", "children.PeriodOfCare", {"new_plan_check": None, "starts_on": date(2021, 4, 8)})],
 }  # fmt: skip
 FIXED = {"kind": "agenda", "task": "interpreter", "key": "agenda-working-well", "number": 1}
@@ -165,7 +172,7 @@ KEYS = {
     "recipient": "releases.Recipient", "guarded": "releases.GuardedWords", "address": "releases.DeliveryAddress",
     "release": "releases.Release", "handover": "caseload.Handover", "cover": "caseload.Cover",
     "period": "children.PeriodOfCare", "review": REVIEW, "source": "records.Passage",
-    "feed": "preparation.CalendarFeed",
+    "feed": "preparation.CalendarFeed", "praise": "praise.Praise",
 }  # fmt: skip
 
 

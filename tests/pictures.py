@@ -25,9 +25,12 @@ NOT_PAGES = {
     "health", "keep_alive", "resume", "home", "messages_read", "calendar_feed_file", "import_check", "daily_check",
     "notice_read", "address_confirm", "promises_agree", "record_begin", "record_passage", "record_copy",
     "record_matter", "record_promise_answer", "record_attendance", "record_distribute", "promises_send",
-    "calendar_feed_revoke",
+    "calendar_feed_revoke", "praise_answer", "praise_choose",
 }  # fmt: skip
-ASKED_OF = {"hand_over": "?child={child}"}  # what an address names behind its question mark
+ASKED_OF = {
+    "hand_over": "?child={child}",
+    "praise_give": "?child={child}",
+}  # what an address names behind its question mark
 STATES = {"review_complete": "adjourned", "review_correct": "held", "review_withdraw": "held", "review_hold": "due"}
 CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
             "--disable-sync", "--no-first-run"]  # fmt: skip

@@ -25,6 +25,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("imports/", include("mainstay.exchange.urls")),
     path("", include("mainstay.patterns.urls")),
     path("", include("mainstay.preparation.urls")),
+    path("", include("mainstay.praise.urls")),
     path("", include("mainstay.promises.urls")),
     path("", include("mainstay.releases.urls")),
     path("", include("mainstay.records.urls")),

@@ -43,6 +43,8 @@ PAGES = {
     "harm_answer": "Answering a sign of harm",
     "tell_officer": "Telling the reviewing officer",
     "notice_acknowledge": "Acknowledging a notice",
+    "praise_give": "Giving praise",
+    "praise_one": "Praise given",
     "child_recipients": "Who documents may be made for",
     "recipient_add": "Adding somebody documents may be made for",
     "recipient_check": "Checking a recipient",

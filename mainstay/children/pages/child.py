@@ -23,6 +23,7 @@ from mainstay.children.pages.timeline import SHOWN, happenings
 from mainstay.children.queries import ChildName, ChildPage, done_to, looked_at, similar_children
 from mainstay.concerns.queries import concerns_of_child
 from mainstay.contacts.queries import last_spoken_on, social_workers_since_review
+from mainstay.praise.queries import praise_of_child
 from mainstay.promises.queries import promise_counts
 from mainstay.reviews.queries import ReviewRow, reviews_of_child
 from mainstay.web import words
@@ -69,6 +70,7 @@ def child(request: SignedIn, child: UUID) -> HttpResponse:
         "concerns": [row for row in concerns if row.closed_on is None][:SHOWN_CONCERNS],
         "concerns_count": len(concerns),
         "may_see_concerns": decide(viewer, Can.SEE_CONCERNS),
+        "praise": _praise(request, opened),
         **_account(request, opened, officer),
     })  # fmt: skip
 
@@ -212,6 +214,15 @@ def _documents(request: SignedIn, opened: ChildPage) -> list[Link]:
         Link("Documents made for somebody", _to("child_releases", opened)),
         Link("Who documents are made for", _to("child_recipients", opened)),
     ]
+
+
+def _praise(request: SignedIn, opened: ChildPage) -> list[Link]:
+    """Where praise is given for work with this child, and how often it was."""
+    if not decide(request.viewer, Can.GIVE_PRAISE):
+        return []
+    times = praise_of_child(request.viewer, opened.id)
+    given = f"Give praise (given {times} {'time' if times == 1 else 'times'})" if times else "Give praise"
+    return [Link(given, f"{reverse('praise_give')}?{urlencode({'child': opened.id})}", "for work with this child")]
 
 
 def _account(request: SignedIn, opened: ChildPage, officer: AllocationRow | None) -> dict[str, Any]:

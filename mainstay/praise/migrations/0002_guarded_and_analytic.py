@@ -27,7 +27,7 @@ class Migration(migrations.Migration):
         ("praise", "0001_initial"),
         ("ledger", "0002_append_only_sealed_and_guarded"),
         ("insight", "0002_which_years_a_change_touches"),
-        ("authority", "0007_first_reasons_for_praise"),
+        ("authority", "0009_first_reasons_for_praise"),
     ]
     operations = [
         migrations.RunSQL(GUARDED, migrations.RunSQL.noop),

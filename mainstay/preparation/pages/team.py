@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from mainstay.access.can import Can
+from mainstay.praise.queries import praise_line
 from mainstay.preparation import queries
 from mainstay.preparation.queries import WantedRow
 from mainstay.preparation.rules.reporting import State
@@ -28,7 +29,8 @@ def my_team(request: SignedIn) -> HttpResponse:
     rows = queries.reports_wanted(request.viewer, request.viewer.today + AHEAD)
     late = [_line(row, request) for row in rows if row.is_late]
     coming = [_line(row, request) for row in rows if not row.is_late]
-    shown = {"late": late, "coming": coming, "columns": COLUMNS, "today": request.viewer.today}
+    shown = {"late": late, "coming": coming, "columns": COLUMNS, "today": request.viewer.today,
+             "praise": praise_line(request.viewer)}  # fmt: skip
     return render(request, "preparation/my_team.html", shown)
 
 

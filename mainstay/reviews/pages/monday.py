@@ -12,10 +12,12 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from mainstay.access.can import Can
+from mainstay.access.decide import decide
 from mainstay.authority.queries import teams
 from mainstay.caseload.queries import my_cover, officers
 from mainstay.concerns.queries import concerns_on_monday
 from mainstay.contacts.queries import children_to_speak_to, how_many_notices_wait
+from mainstay.praise.queries import praise_line
 from mainstay.promises.queries import promises_on_monday
 from mainstay.reviews import queries
 from mainstay.reviews.forms.filters import ServiceFilters, WorkFilters
@@ -69,6 +71,8 @@ def monday(request: SignedIn) -> HttpResponse:
         "promises": promises_on_monday(request.viewer),
         "concerns": concerns_on_monday(request.viewer),
         "concern_columns": [Column(text) for text in CONCERNS],
+        "praise": praise_line(request.viewer),
+        "may_praise": decide(request.viewer, Can.GIVE_PRAISE),
         "cover": my_cover(request.viewer),
         "me": request.viewer.person_id,
     }

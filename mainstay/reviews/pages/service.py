@@ -27,6 +27,7 @@ from mainstay.caseload.queries import (
 from mainstay.concerns.queries import concerns_on_monday
 from mainstay.contacts.queries import how_many_notices_wait, signs_of_harm_waiting
 from mainstay.patterns.queries import how_many_patterns_wait
+from mainstay.praise.queries import counts as praise_counts
 from mainstay.promises.queries import promises_by_team
 from mainstay.records.queries import how_many_new_plans_wait
 from mainstay.reviews import queries
@@ -78,6 +79,7 @@ def service(request: SignedIn) -> HttpResponse:
     found = queries.service_summary(viewer, filters=filters)
     return render(request, "reviews/service.html", {
         "filters": form, "tags": tags_of(request, form), "today": viewer.today,
+        "praise": praise_counts(viewer), "may_praise": decide(viewer, Can.RECEIVE_PRAISE),
         "signs": len(signs_of_harm_waiting(viewer)), "notices": how_many_notices_wait(viewer),
         **_waiting(request), **_tables(found, loads, request),
         "plans": _plans(viewer), "may_set_words": decide(viewer, Can.SET_TEMPLATES),

@@ -7,7 +7,7 @@ from datetime import date
 
 from mainstay.access.models import Person
 from mainstay.access.roles import Role
-from mainstay.site.demo.alive import caseload, concerns, contacts, preparation, promises, records, releases
+from mainstay.site.demo.alive import caseload, concerns, contacts, praise, preparation, promises, records, releases
 
 Staff = dict[Role, list[Person]]
 Live = Callable[..., dict[str, int]]
@@ -15,7 +15,8 @@ Live = Callable[..., dict[str, int]]
 # In the order of the floors, but that a handover takes along what the rooms above hold: each is
 # `live(staff, *, today)` and returns how many of what it made.
 PARTS: tuple[Live, ...] = (
-    releases.live, contacts.live, preparation.live, promises.live, records.live, concerns.live, caseload.live,
+    releases.live, contacts.live, preparation.live, promises.live, records.live, concerns.live, praise.live,
+    caseload.live,
 )  # fmt: skip
 
 
