@@ -14,12 +14,18 @@ from mainstay.concerns.models import Concern, PointAnswer, ProposedPromise, Stag
 from mainstay.concerns.rules import words
 from mainstay.concerns.rules.states import Step
 from mainstay.concerns.shared.ladders import stage_now
-from mainstay.concerns.shared.standing import answering, must_be_for, people_to_tell
+from mainstay.concerns.shared.standing import must_be_for, people_to_tell, standing_of
 from mainstay.concerns.shared.telling import say
 from mainstay.ledger.acting import Acting
 from mainstay.ledger.action import action
+from mainstay.ledger.refusing import NotTheirs
 from mainstay.statute.dates import in_words
 from mainstay.statute.refusal import Refused
+
+_NOT_FROM_OUTSIDE = (
+    "Only whoever raised this concern writes down an answer that came from outside. Write yours here; it counts from "
+    "today. What you tried is kept with the concern."
+)
 
 
 @dataclass(frozen=True)
@@ -71,6 +77,7 @@ def answer_concern(
         _propose(acting, concern, stage, proposal)
     concern.waits_until_on = concern.whole_due_on
     concern.save()
+    concern.holds.filter(ends_on=None).update(ends_on=acting.today)  # what was waited for has come
     in_time = bool(stage.due_on and stage.answered_on <= stage.due_on)
     say(
         acting, concern, ConcernAnswered, stage=stage.key, answered_on=stage.answered_on, in_time=in_time,
@@ -83,9 +90,12 @@ def _stage(acting: Acting, concern: Concern, outside: FromOutside | None) -> Sta
     stage = stage_now(concern)
     if stage is None or stage.began_on is None:
         raise Refused("This concern was not put to anybody yet.")
-    if outside is None and acting.person_id not in answering(concern, acting.today):
+    who = standing_of(concern, acting.today)
+    if outside is None and acting.person_id not in who.responders:
         raise Refused("Whoever raised a concern does not answer it. Say who answered, and how the answer came.")
     if outside is not None:
+        if acting.person_id not in who.challengers:  # or they could give their own late answer an earlier day
+            raise NotTheirs(_NOT_FROM_OUTSIDE, subject=concern.pk, child=concern.child_id)
         words.must_say(outside.by, "Say who answered.", 200)
         words.must_say(outside.via, "Say how the answer came, such as by letter.", 200)
         words.must_not_be_to_come(outside.on, acting.today, "the answer came")

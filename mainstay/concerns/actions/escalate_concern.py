@@ -11,7 +11,7 @@ from mainstay.concerns.models import Concern, StageReached
 from mainstay.concerns.rules import words
 from mainstay.concerns.rules.states import State, Step
 from mainstay.concerns.shared.ladders import ladder_of, stage_now
-from mainstay.concerns.shared.standing import answering, must_be_for
+from mainstay.concerns.shared.standing import answering, must_be_able_to_answer, must_be_for
 from mainstay.concerns.shared.telling import say
 from mainstay.concerns.shared.writing import put_to
 from mainstay.ledger.acting import Acting
@@ -40,6 +40,7 @@ def escalate_concern(
     now, ladder = stage_now(concern), ladder_of(concern, acting.today)
     if now is None:
         raise Refused("This concern was not put to anybody yet.")
+    must_be_able_to_answer(concern, responder, acting.today)
     passed = must_be_higher(ladder, now.key, stage)
     why = words.must_say(because, "Say why you take it further.")
     _leave(acting, now, answered=answered, why=why)

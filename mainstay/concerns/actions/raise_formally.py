@@ -12,7 +12,7 @@ from mainstay.concerns.models import Concern, Point
 from mainstay.concerns.rules import words
 from mainstay.concerns.rules.states import Step
 from mainstay.concerns.shared.ladders import ladder_on
-from mainstay.concerns.shared.standing import answering, must_be_for
+from mainstay.concerns.shared.standing import answering, must_be_able_to_answer, must_be_for
 from mainstay.concerns.shared.telling import say
 from mainstay.concerns.shared.writing import put_to
 from mainstay.ledger.acting import Acting
@@ -36,6 +36,7 @@ def raise_formally(
     """
     acting.must_have_seen(concern)
     concern.state = must_be_for(acting, concern, Step.RAISE)
+    must_be_able_to_answer(concern, responder, acting.today)
     ladder = ladder_on(acting.today)
     concern.what = words.must_say(what, "Say what the concern is.")
     concern.good_looks_like = words.must_say(good_looks_like, "Say what good would look like for the child.")

@@ -10,8 +10,9 @@ from django.db import models
 from django.db.models import Q
 
 from mainstay.access.models import Person, Team
+from mainstay.access.sight import sees
 from mainstay.access.viewer import Viewer
-from mainstay.children.models import Child, OfChildQuerySet
+from mainstay.children.models import Child
 from mainstay.concerns.models.sight import seen_by, with_concern_seen_by
 from mainstay.concerns.rules import words
 from mainstay.ledger.record import Record, RecordQuerySet
@@ -23,6 +24,14 @@ class ConcernQuerySet(RecordQuerySet):
     def visible_to(self, viewer: Viewer) -> ConcernQuerySet:
         """Those about children the viewer may see, those they raised, and those put to them or to their team."""
         return self.filter(seen_by(viewer))
+
+
+class ConcernedChildQuerySet(RecordQuerySet):
+    """Which children a concern is about."""
+
+    def visible_to(self, viewer: Viewer) -> ConcernedChildQuerySet:
+        """The children this viewer may see, of concerns they may see: a conflict with one hides that of the others."""
+        return self.filter(sees(viewer, "child_id"), with_concern_seen_by(viewer))
 
 
 class OfConcernQuerySet(RecordQuerySet):
@@ -149,7 +158,7 @@ class ConcernedChild(Record):
     concern = models.ForeignKey(Concern, on_delete=models.PROTECT, related_name="children")
     child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="concerned")
 
-    objects = OfChildQuerySet.as_manager()
+    objects = ConcernedChildQuerySet.as_manager()
 
     class Meta:
         constraints: ClassVar[list[Any]] = [

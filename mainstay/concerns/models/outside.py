@@ -8,8 +8,12 @@ import pghistory
 from django.db import models
 from django.db.models import Q
 
+from mainstay.access.can import Can
+from mainstay.access.decide import decide
 from mainstay.access.models import Person
+from mainstay.access.viewer import Viewer
 from mainstay.concerns.models.concern import Concern, OfConcernQuerySet
+from mainstay.concerns.models.sight import with_concern_seen_by
 from mainstay.concerns.rules import words
 from mainstay.ledger.record import Record
 
@@ -49,6 +53,16 @@ class CafcassReferral(Record):
         return f"Referred to Cafcass on {self.referred_on}"
 
 
+class LegalAdviceQuerySet(OfConcernQuerySet):
+    """Legal advice, which the reviewing service alone may see."""
+
+    def visible_to(self, viewer: Viewer) -> LegalAdviceQuerySet:
+        """The advice on concerns this viewer may see, where they are of the reviewing service; else none."""
+        if not (decide(viewer, Can.RAISE_CONCERNS) or decide(viewer, Can.ADVISE_ON_CONCERNS)):
+            return self.none()
+        return self.filter(with_concern_seen_by(viewer))
+
+
 @pghistory.track()
 class LegalAdvice(Record):
     """Independent legal advice to the officer (DR-5.8); read by the reviewing service alone."""
@@ -60,7 +74,7 @@ class LegalAdvice(Record):
     received_on = models.DateField(null=True, blank=True)
     words = models.TextField(blank=True)
 
-    objects = OfConcernQuerySet.as_manager()
+    objects = LegalAdviceQuerySet.as_manager()
 
     def __str__(self) -> str:
         return f"Legal advice sought on {self.sought_on}"

@@ -99,7 +99,10 @@ _BY_STATE = {
     State.WITHDRAWN: "This concern was withdrawn and stands as it is. Raise another, if it comes back.",
 }
 _ALREADY_FORMAL = "This concern was raised formally, so its words stand. Withdraw it and raise it anew, if it is wrong."
-_BY_STEP = {Step.CHANGE: _ALREADY_FORMAL, Step.RAISE: "This concern was raised formally already."}
+_RAISED = (
+    "This concern was raised formally already. Take it further, if no answer comes or the answer does not settle it."
+)
+_BY_STEP = {Step.CHANGE: _ALREADY_FORMAL, Step.RAISE: _RAISED}
 _WORDS = {
     State.INFORMAL: "Being talked over",
     State.OPEN: "Waits for an answer",
