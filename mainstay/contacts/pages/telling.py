@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
 from mainstay.access.can import Can
+from mainstay.access.decide import decide
 from mainstay.caseload.queries import officer_of
 from mainstay.children.pages.opening import asking, open_child
 from mainstay.contacts.actions.acknowledge_notice import acknowledge_notice
@@ -71,6 +72,7 @@ def inbox(request: SignedIn) -> HttpResponse:
     """The notices that wait to be acknowledged, the oldest first."""
     rows = notices_waiting(request.viewer)
     return render(request, "contacts/inbox.html", {
+        "may_raise_concern": decide(request.viewer, Can.RAISE_CONCERNS),
         "lines": [Line(row, waits(row), str(uuid4())) for row in rows], "today": request.viewer.today,
         "columns": [Column(text) for text in COLUMNS], "old": sum(row.is_old for row in rows),
         "whose": len({row.officer for row in rows}) > 1,

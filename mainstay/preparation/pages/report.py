@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from mainstay import clock
 from mainstay.access.can import Can
+from mainstay.access.decide import decide
 from mainstay.children.queries import child_page
 from mainstay.ledger.acting import Conflict
 from mainstay.ledger.request import acting_of
@@ -65,8 +66,17 @@ def report(request: SignedIn, review: UUID) -> HttpResponse:
         "narrative": queries.reads_narrative(request.viewer),
         "due": Due(task.due.on, task.due.explanation) if task and task.due.on else None,
         "today": request.viewer.today,
+        "concern_href": _concern(request, opened.report, review),
     }
     return render(request, "preparation/report.html", {**shown, **values(opened, "Report")})
+
+
+def _concern(request: SignedIn, row: ReportRow, review: UUID) -> str:
+    """The way from a report that is late to a concern about it, for those who raise them."""
+    missing = row.due_on is not None and row.submitted_on is None and row.due_on < request.viewer.today
+    if not (row.is_late or missing) or not decide(request.viewer, Can.RAISE_CONCERNS):
+        return ""
+    return f"{reverse('concern_begin')}?from=late_report&of={review}"
 
 
 def _read(row: ReportRow) -> list[tuple[str, str]]:

@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 
 from mainstay.access.can import Can
+from mainstay.access.decide import decide
 from mainstay.children.pages.opening import strip_of
 from mainstay.children.queries import child_page
 from mainstay.ledger.sightings import saw
@@ -63,5 +64,10 @@ def _asking(request: SignedIn, found: queries.MidwayPage) -> Asking:
         crumbs=crumbs(found.child_id, found.child_name, Link("Mid-way check")),
         strip=strip_of(child_page(request.viewer, found.child_id)),
         template="promises/midway.html",
-        values={"found": found, "back": back, "here": request.path},
+        values={
+            "found": found,
+            "back": back,
+            "here": request.path,
+            "may_raise_concern": decide(request.viewer, Can.RAISE_CONCERNS),
+        },
     )

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from mainstay.access.can import Can
+from mainstay.access.decide import decide
 from mainstay.children.pages.opening import strip_of
 from mainstay.children.queries import child_page
 from mainstay.promises.actions.change_promise import change_promise
@@ -40,7 +41,7 @@ def promise(request: SignedIn, promise: UUID) -> HttpResponse:
     return render(request, "promises/promise.html", {
         "row": row, "today": request.viewer.today, "strip": strip_of(child_page(request.viewer, row.child_id)),
         "crumbs": crumbs(row.child_id, row.child_name, Link("This promise")), "facts": list(_facts(row)),
-        "actions": list(_actions(row)), "answers_at": answers_at, "back": request.path,
+        "actions": [*_actions(row), *_concern(request, row)], "answers_at": answers_at, "back": request.path,
         "once": str(uuid4()),
     })  # fmt: skip
 
@@ -95,6 +96,13 @@ def _actions(row: PromiseRow) -> Iterable[Link]:
     for may, text, name in offered:
         if may and name:
             yield Link(text, reverse(name, args=[row.id]))
+
+
+def _concern(request: SignedIn, row: PromiseRow) -> Iterable[Link]:
+    """The way from a promise not done, or made again, to a concern about it."""
+    late = row.due_on < request.viewer.today and row.answer not in ("done", "done_late")
+    if (late or row.times > 1 or row.answer == "not_done") and decide(request.viewer, Can.RAISE_CONCERNS):
+        yield Link("Record a concern about it", f"{reverse('concern_begin')}?from=promise&of={row.id}")
 
 
 @GET_OR_POST

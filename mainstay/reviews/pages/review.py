@@ -39,11 +39,17 @@ def review(request: SignedIn, review: UUID) -> HttpResponse:
     return render(request, "reviews/review.html", {
         "opened": opened, "child": child, "identity": _identity(child, row.officer_name), "today": request.viewer.today,
         "facts": _facts(opened, narrative=narrative), "status": status_of(row), "main": _main(opened),
-        "others": [*_others(opened), *_promises(request.viewer, row)],
+        "others": [*_others(opened), *_promises(request.viewer, row), *_concern(request.viewer, row)],
         "happenings": history(opened, narrative=narrative),
         "waiting": _waiting(opened), "untold": _untold(opened, request.viewer), "narrative": narrative,
         "row": row, "crumbs": crumbs(row), "due": due_of(row),
     })  # fmt: skip
+
+
+def _concern(viewer: Viewer, row: ReviewRow) -> Iterable[Link]:
+    """The way from what a review found to a concern."""
+    if row.held_on and decide(viewer, Can.RAISE_CONCERNS):
+        yield Link("Record a concern from this review", f"{reverse('concern_begin')}?from=review&of={row.id}")
 
 
 def sees_narrative(viewer: Viewer) -> bool:
