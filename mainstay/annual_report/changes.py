@@ -43,4 +43,4 @@ def said(reading: Reading) -> str:
         return of if reading.percent is None else f"{of} ({written(reading.percent, Unit.PERCENT)})"
     if reading.value is None:
         return "–"
-    return written(reading.value, Unit.COUNT if reading.shape == "count" else Unit.RATE)
+    return written(reading.value, Unit.COUNT if reading.whole_number else Unit.RATE)

@@ -5,7 +5,7 @@ The headings follow the IRO Handbook, paragraph 7.11, and the report that Mainst
 
 from __future__ import annotations
 
-from mainstay.annual_report import cycle_sections
+from mainstay.annual_report import concern_sections, cycle_sections
 from mainstay.annual_report.filling import Sentence
 from mainstay.annual_report.section import Part, Section
 from mainstay.insight.places import AnnualReport
@@ -212,13 +212,7 @@ SECTIONS: tuple[Section, ...] = (
     ),
     cycle_sections.PROMISES,
     cycle_sections.RECORDS,
-    Section(
-        "concerns",
-        "Resolving concerns",
-        asks="Describe the local process by which officers challenge the council, how it was used this year, what was "
-        "raised, how it was answered and what came of it for children.",
-        required=True,
-    ),
+    concern_sections.CONCERNS,
     Section(
         "quality",
         "Quality assurance",

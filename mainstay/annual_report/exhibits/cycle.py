@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 
 from mainstay.annual_report.edition import Edition
-from mainstay.annual_report.exhibits.rows import cell, share_cells
+from mainstay.annual_report.exhibits.rows import cell, share_lines
 from mainstay.annual_report.filling import value_of
 from mainstay.documents.blocks import Block, Column, Table
 from mainstay.insight.measure import find
 from mainstay.statute.dates import in_words
-
-Rows = Sequence[tuple[str, str]]
 
 REACHED = (
     ("children_seen", "Seen"),
@@ -39,19 +37,21 @@ WRITTEN = (
 
 def reached(edition: Edition) -> Iterator[Block]:
     """How the children looked after on the day were reached in the year, with what each word means."""
-    yield from _shares(edition, f"How children were reached by the reviewing service, {edition.year}", "How", REACHED)
+    yield from share_lines(
+        edition, f"How children were reached by the reviewing service, {edition.year}", "How", REACHED
+    )
 
 
 def before_reviews(edition: Edition) -> Iterator[Block]:
     """Before how many reviews the child was spoken to."""
     caption = f"Reviews before which the child was spoken to, {edition.year}"
-    yield from _shares(edition, caption, "When", BEFORE_REVIEWS, of="Reviews")
+    yield from share_lines(edition, caption, "When", BEFORE_REVIEWS, of="Reviews")
 
 
 def promised(edition: Edition) -> Iterator[Block]:
     """What became of promises, each share of those it is a share of."""
     caption = f"Promises made at reviews, {edition.year}"
-    yield from _shares(edition, caption, "What became of them", PROMISED, of="Promises")
+    yield from share_lines(edition, caption, "What became of them", PROMISED, of="Promises")
 
 
 def by_team(edition: Edition) -> Iterator[Block]:
@@ -76,22 +76,7 @@ def by_team(edition: Edition) -> Iterator[Block]:
 def written_down(edition: Edition) -> Iterator[Block]:
     """Whether reports came, and records were written and sent out, in time."""
     caption = f"Reports and records of reviews, {edition.year}"
-    yield from _shares(edition, caption, "What", WRITTEN, of="Reviews")
-
-
-def _shares(edition: Edition, caption: str, title: str, rows: Rows, *, of: str = "Children") -> Iterator[Block]:
-    """A table with a line for each share that can be given; nothing where none can."""
-    found = [(key, label, edition.reading(key)) for key, label in rows]
-    given = [each for each in found if each[2] is not None and each[2].unavailable is None]
-    if not given:
-        return
-    notes = dict.fromkeys(note for key, _, _ in given for note in find(key).notes)
-    yield Table(
-        caption=caption,
-        columns=(Column(title), *(Column(text, numeric=True) for text in (of, "Of", "Per cent"))),
-        rows=tuple((label, *share_cells(reading)) for _, label, reading in given),
-        note=" ".join(notes),
-    )
+    yield from share_lines(edition, caption, "What", WRITTEN, of="Reviews")
 
 
 def _beside(edition: Edition) -> Iterator[Block]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from mainstay.annual_report.edition import Edition
 from mainstay.annual_report.exhibits.children import CHILDREN
+from mainstay.annual_report.exhibits.concerns import CONCERNS
 from mainstay.annual_report.exhibits.cycle import CYCLE
 from mainstay.annual_report.exhibits.reviews import REVIEWS
 from mainstay.annual_report.exhibits.rows import plain_tables
@@ -13,7 +14,7 @@ from mainstay.documents.blocks import Block
 from mainstay.insight.measure import measures
 from mainstay.insight.places import AnnualReport
 
-_DRAWN = {**CHILDREN, **REVIEWS, **CYCLE}
+_DRAWN = {**CHILDREN, **REVIEWS, **CYCLE, **CONCERNS}
 
 
 def exhibits(place: AnnualReport, edition: Edition) -> Iterator[Block]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
+from mainstay.annual_report.edition import Edition
 from mainstay.annual_report.filling import value_of
 from mainstay.documents.blocks import Column, Table
 from mainstay.documents.values import REASONS, Gap, Unit, Value, written
-from mainstay.insight.measure import Measure
+from mainstay.insight.measure import Measure, find
 from mainstay.insight.reading import Reading, percent_of
 
 NOT_SHOWN = written(Gap.SUPPRESSED, Unit.COUNT)
@@ -57,6 +58,23 @@ def share_cells(reading: Reading | None) -> tuple[str, str, str]:
         written(reading.numerator or 0, Unit.COUNT),
         written(reading.denominator, Unit.COUNT),
         written(reading.percent or Decimal(0), Unit.PERCENT),
+    )
+
+
+def share_lines(
+    edition: Edition, caption: str, title: str, rows: Sequence[tuple[str, str]], *, of: str = "Children"
+) -> Iterator[Table]:
+    """A table with a line for each share that can be given, by key and label; nothing where none can."""
+    found = [(key, label, edition.reading(key)) for key, label in rows]
+    given = [each for each in found if each[2] is not None and each[2].unavailable is None]
+    if not given:
+        return
+    notes = dict.fromkeys(note for key, _, _ in given for note in find(key).notes)
+    yield Table(
+        caption=caption,
+        columns=(Column(title), *(Column(text, numeric=True) for text in (of, "Of", "Per cent"))),
+        rows=tuple((label, *share_cells(reading)) for _, label, reading in given),
+        note=" ".join(notes),
     )
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from django.db import connection
 
-from mainstay.annual_report.figures.taken import Asked, Figures, take, with_words, years_shown
+from mainstay.annual_report.figures.taken import LONG_RUN, Asked, Figures, take, with_words, years_shown
 from mainstay.authority.queries import reason_words
 from mainstay.insight.periods import Period
 from mainstay.insight.queries import years_held
@@ -20,7 +20,7 @@ class NoFigures(Refused, ValueError):
 
 
 def figures_from_database(asked: Asked, *, today: date) -> Figures:
-    """The figures of a year and of the two before it; a year that is running is counted as far as it has come.
+    """The figures of a year and of those before it; a year that is running is counted as far as it has come.
 
     Raises NoFigures where the database holds nothing of the year.
     """
@@ -31,7 +31,7 @@ def figures_from_database(asked: Asked, *, today: date) -> Figures:
             f"There is nothing of {asked.year} in the database, which holds {years}. Import that year's return "
             "first, or ask for another year."
         )
-    periods = [Period.so_far(year, today=today) for year in years_shown(asked.year, held)]
+    periods = [Period.so_far(year, today=today) for year in years_shown(asked.year, held, LONG_RUN)]
     with connection.cursor() as cursor:
         source = PostgresSource(cursor)
         taken = take(asked, dict.fromkeys(periods, source), made_from=_made_from(periods[-1], today))

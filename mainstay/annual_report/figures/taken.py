@@ -17,6 +17,9 @@ from mainstay.statute.policy import LocalPolicy
 from mainstay.statute.years import CollectionYear
 
 YEARS_SHOWN = 3
+# A few concerns a year say little, so these go further back.
+LONG_RUN = 5
+LONG_RUN_OF = ("concerns_raised", "concerns_per_100_children")
 
 Readings = Mapping[Period, Mapping[str, Reading]]
 
@@ -24,6 +27,8 @@ Readings = Mapping[Period, Mapping[str, Reading]]
 @dataclass(frozen=True)
 class Figures:
     """The readings of a year and of up to two before it, oldest first, as one audience may see them.
+
+    Of the two years before those there may be the measures of a long run, and nothing else.
 
     `made_from` says in sentences where they come from; `definitions` is the version of each measure.
     """
@@ -43,7 +48,12 @@ class Figures:
 
     @property
     def years(self) -> tuple[CollectionYear, ...]:
-        """The years there are figures of, oldest first."""
+        """The years there are all the figures of, oldest first."""
+        return tuple(period.year for period in self.readings if not _of_long_run(period.year, self.year))
+
+    @property
+    def long_run(self) -> tuple[CollectionYear, ...]:
+        """The years there are the figures of a long run of, oldest first."""
         return tuple(period.year for period in self.readings)
 
     def of(self, year: CollectionYear) -> Mapping[str, Reading]:
@@ -73,9 +83,9 @@ class Asked:
     policy: LocalPolicy = field(default_factory=LocalPolicy)
 
 
-def years_shown(year: CollectionYear, held: Iterable[CollectionYear]) -> list[CollectionYear]:
-    """The year and those of the two before it that a source holds, oldest first."""
-    first = year.ending - YEARS_SHOWN + 1
+def years_shown(year: CollectionYear, held: Iterable[CollectionYear], most: int = YEARS_SHOWN) -> list[CollectionYear]:
+    """The year and those of the two before it, or of `most` in all, that a source holds, oldest first."""
+    first = year.ending - most + 1
     return sorted({each for each in held if first <= each.ending < year.ending} | {year})
 
 
@@ -93,7 +103,7 @@ def take(
     """
     declared = measures() if known is None else known
     read = [
-        read_together(source, {period: declared.values() for period in periods}, policy=asked.policy)
+        read_together(source, {period: _shown_of(period, asked, declared) for period in periods}, policy=asked.policy)
         for source, periods in _by_source(sources)
     ]
     report = {period: found[period] for period in sources for found in read if period in found}
@@ -106,6 +116,16 @@ def take(
         made_from=tuple(made_from),
         definitions={key: measure.definition_version for key, measure in declared.items()},
     )
+
+
+def _of_long_run(year: CollectionYear, of: CollectionYear) -> bool:
+    return year.ending <= of.ending - YEARS_SHOWN
+
+
+def _shown_of(period: Period, asked: Asked, declared: Mapping[str, Measure]) -> list[Measure]:
+    if not _of_long_run(period.year, asked.year):
+        return list(declared.values())
+    return [declared[key] for key in LONG_RUN_OF if key in declared]
 
 
 def _by_source(sources: Mapping[Period, Source]) -> list[tuple[Source, list[Period]]]:
