@@ -10,6 +10,7 @@ from mainstay.access.viewer import Viewer
 from mainstay.children.models import Child
 from mainstay.exchange.daily.addresses import load_addresses
 from mainstay.exchange.daily.changes import Changes
+from mainstay.exchange.daily.concerns import load_concerns
 from mainstay.exchange.daily.extract import DailyExtract
 from mainstay.exchange.daily.figures import load_figures
 from mainstay.exchange.daily.following import follow
@@ -23,7 +24,7 @@ from mainstay.exchange.shared.bulk import hold_still
 # In one order always, so that two extracts wait for each other and neither holds what the other wants.
 _HELD_STILL = (
     "children_child", "caseload_contractedshare", "caseload_allocation", "children_socialwork",
-    "children_personaround", "children_protectedaddress", "reviews_review",
+    "children_personaround", "children_protectedaddress", "reviews_review", "concerns_concern",
 )  # fmt: skip
 _FOLLOWED = frozenset({ALLOCATIONS.file, SOCIAL_WORK.file})
 _CONFLICTS = """
@@ -49,6 +50,7 @@ def bring_in(viewer: Viewer, extract: DailyExtract) -> Changes:
     moved = {change.child for change in changes.all if change.table in _FOLLOWED and change.child}
     if moved:
         follow(moved)
+    load_concerns(known, changes, today=viewer.today)
     changes.add(load_figures(extract))
     return changes
 

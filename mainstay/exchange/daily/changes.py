@@ -22,6 +22,7 @@ _CALLED = {
     "protected_addresses": "Protected address",
     "reviews": "Who chaired, or how it was held: review",
     "late_reasons": "Reason for being late: review",
+    "concerns": "Concern",
 }
 _OF_A_REVIEW = frozenset({"reviews", "late_reasons"})
 

@@ -124,6 +124,17 @@ FILES: tuple[DailyFile, ...] = (
         ("child", "held_on"),
     ),
     DailyFile(
+        "concerns",
+        "the concerns of the service's own list, formal or only talked over, with how they were answered and ended",
+        (
+            _text("concern", 40), _CHILD, _may("talked_on", "date"), _may("raised_on", "date"), _text("officer", 40),
+            _text("team", 120), _text("themes", 300), _may("answered_on", "date"), _may("stage", longest=20),
+            _may("escalated_on", "date"), _may("stage_answered_on", "date"), _may("outcome", "concern_outcome"),
+            _may("closed_on", "date"), _may("words", longest=500),
+        ),
+        ("concern",),
+    ),
+    DailyFile(
         "population",
         "children aged 0 to 17 in the area, by the version of the estimate",
         (Column("as_at", "date"), Column("children", "whole"), _text("version", 120)),
@@ -150,6 +161,7 @@ CHOICES: dict[str, dict[str, str]] = {
     "yes_no": {"yes": "yes", "no": "no", "y": "yes", "n": "no"},
     "address_kind": {"home": "home", "placement": "placement"},
     "chair": {"officer": "officer", "child": "child", "together": "together"},
+    "concern_outcome": {each: each for each in ("resolved", "partly", "not_resolved", "withdrawn")},
     "mode": {mode: mode for mode in ("in_person", "video", "phone", "mixed", "paper")},
 }
 
@@ -176,7 +188,13 @@ def printed() -> str:
         "A file says all there is about each child or officer it names: a row that an earlier extract brought and that",
         "it no longer has is withdrawn. Nothing changes for a child it does not name. Where a row cannot be used it is",
         "listed with its reason, and nothing that file brought of that child before is withdrawn. A row that a person",
-        "entered or changed here is kept, and listed.",
+        "entered or changed here is kept, and listed. Nothing of a concern is ever taken away.",
+        "",
+        "In concerns.csv `concern` is the service's own number, `themes` are codes of its list with a space between",
+        "them, `raised_on` is the day it was raised formally and `talked_on` that of the talk before, or of one that",
+        "settled it. `stage` is the highest it reached, by its key on the ladder of the day it was raised, empty for",
+        "one that went no further; `escalated_on` is the day it was taken there, `stage_answered_on` when it was",
+        "answered there. A concern with `outcome` withdrawn was withdrawn on `closed_on`.",
     ]
     for file in FILES:
         lines += ["", f"## {file.name}.csv: {file.means}", "", "| Column | Holds | May be empty |", "|---|---|---|"]
