@@ -46,6 +46,45 @@ def _split(measure: dict[str, Any], split: str, field: str = "value") -> dict[st
     return {key: cell[field] for key, cell in measure["splits"][split].items()}
 
 
+YEARS_OF_CONCERNS = tuple(PUBLISHED["concerns"]["formal_raised_by_year"])
+
+
+@pytest.mark.parametrize("year", YEARS_OF_CONCERNS)
+def test_the_database_gives_the_concerns_of_each_year(council_database: str, tmp_path: Path, year: str) -> None:
+    raised = _figures(tmp_path, year, "--unsuppressed")["concerns_raised"]
+    assert raised["value"] == PUBLISHED["concerns"]["formal_raised_by_year"][year]
+    assert sum(_split(raised, "stage").values()) == raised["value"]
+
+
+def test_the_database_gives_every_published_figure_of_concerns(council_database: str, tmp_path: Path) -> None:
+    figures, published = _figures(tmp_path, "2020-21", "--unsuppressed"), PUBLISHED["concerns"]
+    rate = figures["concerns_per_100_children"]
+    assert (rate["numerator"], rate["denominator"], rate["value"]) == (63, 996, 6.3)
+    answered = figures["concerns_answered_by_next_review"]
+    assert (answered["numerator"], answered["denominator"]) == (published["responded_in_timescale"]["derived"], 63)
+    assert answered["percent"] == published["responded_in_timescale"]["percent"]
+    assert figures["concerns_escalated"]["numerator"] == published["escalated_to_stage_1"]
+    assert _split(figures["concerns_escalated"], "stage", "numerator")["stage_1"] == published["escalated_to_stage_1"]
+    themes = figures["concern_themes"]
+    assert themes["denominator"] == published["themes"]["theme_mentions"]
+    counted = _split(themes, "theme", "numerator")
+    named = {key: each for key, each in published["themes"].items() if isinstance(each, dict) and "percent" in each}
+    for key, each in named.items():
+        assert counted[key.replace("_", "-")] == each["derived"]
+        assert themes["splits"]["theme"][key.replace("_", "-")]["percent"] == each["percent"]
+    others = sum(counted.values()) - sum(each["derived"] for each in named.values())
+    assert others == published["themes"]["other_not_broken_down"]["derived"]
+    assert sum(_split(figures["concern_outcomes"], "outcome").values()) == 63
+    assert figures["days_to_answer"]["value"] <= figures["days_to_answer_90th"]["value"]
+
+
+def test_the_year_before_had_twice_as_many_concerns_for_every_100_children(
+    council_database: str, tmp_path: Path
+) -> None:
+    rate = _figures(tmp_path, "2019-20", "--unsuppressed")["concerns_per_100_children"]
+    assert (rate["numerator"], rate["denominator"], rate["value"]) == (113, 923, 12.2)
+
+
 def test_the_database_gives_every_published_figure(council_database: str, tmp_path: Path) -> None:
     figures = _figures(tmp_path, "2020-21", "--unsuppressed")
     at_end = PUBLISHED["looked_after_at_year_end"]["2021-03-31"]

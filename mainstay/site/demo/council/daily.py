@@ -15,6 +15,8 @@ Dates are YYYY-MM-DD; `to` is exclusive, and empty while the row still holds. An
 | protected_addresses.csv | child, kind (home or placement), line_1, line_2, postcode, from, to |
 | reviews.csv | child, held_on, chaired_by (officer, child or together), mode (in_person, video, phone or mixed) |
 | late_reasons.csv | child, held_on, reason (a code of the service's list) |
+| concerns.csv | concern, child, talked_on, raised_on, officer, team, themes (codes), answered_on, stage, |
+| | escalated_on, stage_answered_on, outcome (resolved, partly or not_resolved), closed_on, words |
 | population.csv | as_at, children, version |
 | comparators.csv | measure, area, year, value, version, source |
 
@@ -26,6 +28,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
+from mainstay.site.demo.council.challenging import Challenge
 from mainstay.site.demo.council.dealing import chance
 from mainstay.site.demo.council.naming import home_of, invented_address, reserved_phone, stock
 from mainstay.site.demo.council.officers import TEAMS, Allocation, Hours, officer_name, officer_team
@@ -47,12 +50,20 @@ COLUMNS = {
     "protected_addresses": "child kind line_1 line_2 postcode from to",
     "reviews": "child held_on chaired_by mode",
     "late_reasons": "child held_on reason",
+    "concerns": "concern child talked_on raised_on officer team themes answered_on stage escalated_on "
+    "stage_answered_on outcome closed_on words",
     "population": "as_at children version",
     "comparators": "measure area year value version source",
 }
 
 
-def write_daily(children: list[Child], hours: list[Hours], allocations: list[Allocation], out: Path) -> dict[str, int]:
+def write_daily(
+    children: list[Child],
+    hours: list[Hours],
+    allocations: list[Allocation],
+    challenges: list[Challenge],
+    out: Path,
+) -> dict[str, int]:
     """Write the extract under a folder; the answer is the rows of each file."""
     rows: dict[str, Iterable[Row]] = {
         "teams": [*((team, "reviewing") for team in TEAMS), *((team, "social_work") for team in teams())],
@@ -72,6 +83,7 @@ def write_daily(children: list[Child], hours: list[Hours], allocations: list[All
         "protected_addresses": (row for child in children for row in _addresses(child)),
         "reviews": (row for child in children for row in _reviews(child)),
         "late_reasons": _late_reasons(children),
+        "concerns": (_challenge(each) for each in challenges),
         "population": (
             (as_at, number, "mid-year estimate used by the report")
             for as_at, number in figures()["population_0_17"].items()
@@ -167,3 +179,11 @@ def _late_reasons(children: list[Child]) -> Iterator[Row]:
             for review in period.reviews:
                 if review.late_reason:
                     yield child.reference, iso(review.held_on), review.late_reason
+
+
+def _challenge(each: Challenge) -> Row:
+    return (
+        each.number, each.child.reference, iso(each.talked_on), iso(each.raised_on), each.officer, each.team,
+        " ".join(each.themes), iso(each.answered_on), each.stage, iso(each.escalated_on),
+        iso(each.stage_answered_on), each.outcome, iso(each.closed_on), each.words,
+    )  # fmt: skip

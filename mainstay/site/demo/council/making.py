@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mainstay.site.demo.council.born import give_birthdays
+from mainstay.site.demo.council.challenging import Challenge, challenges_of
 from mainstay.site.demo.council.characteristics import characterise
 from mainstay.site.demo.council.children import children_of
 from mainstay.site.demo.council.daily import write_daily
@@ -26,11 +27,12 @@ _FAMILIES_A_COPY = 100_000
 
 @dataclass(frozen=True, slots=True)
 class Council:
-    """Everyone in the invented council: children, officers and whose child is whose."""
+    """Everyone in the invented council: children, officers, whose child is whose, and what was challenged for whom."""
 
     children: list[Child]
     hours: list[Hours]
     allocations: list[Allocation]
+    challenges: list[Challenge]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +61,10 @@ def generate(out: Path, copies: int = 1) -> CouncilSummary:
             [child for each in several for child in each.children],
             [hours for each in several for hours in each.hours],
             [allocation for each in several for allocation in each.allocations],
+            [challenge for each in several for challenge in each.challenges],
         )
     return_rows = write_returns(council.children, out / "903")
-    daily_rows = write_daily(council.children, council.hours, council.allocations, out / "daily")
+    daily_rows = write_daily(council.children, council.hours, council.allocations, council.challenges, out / "daily")
     if copies == 1:
         verify(out)
     officers = len({hours.officer for hours in council.hours})
@@ -84,7 +87,7 @@ def make_council() -> Council:
     most = max(child.family for child in children)
     everyone = [*children, *children_with_short_breaks(len(periods) + 1, most + 1)]
     name_children(everyone)
-    return Council(everyone, establishment(), allocations)
+    return Council(everyone, establishment(), allocations, challenges_of(children, allocations))
 
 
 def _again(council: Council, number: int) -> Council:
@@ -103,6 +106,15 @@ def _again(council: Council, number: int) -> Council:
         [
             replace(each, child=twins[id(each.child)], officer=_other_officer(each.officer, number))
             for each in council.allocations
+        ],
+        [
+            replace(
+                each,
+                number=f"{each.number}-{number}",
+                child=twins[id(each.child)],
+                officer=_other_officer(each.officer, number),
+            )
+            for each in council.challenges
         ],
     )
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from mainstay.site.demo.council.recount import Care, due_dates, read_care, read_day, read_table, read_years
 from mainstay.site.demo.council.targets import YEARS, figures
+from mainstay.site.demo.council.verify_concerns import differences_of_concerns
 from mainstay.statute.ages import age_band, age_on
 from mainstay.statute.codes import ethnic_group, reason_group
 from mainstay.statute.years import CollectionYear
@@ -43,6 +44,7 @@ def _differences(out: Path) -> Iterator[str]:
             if counted.get(key, 0) != published.get(key, 0):
                 yield f"{key}: {counted.get(key, 0)}, published {published.get(key, 0)}"
     yield from _late(care)
+    yield from differences_of_concerns(everyone, out)
 
 
 Counts = tuple[Mapping[str, Any], Mapping[str, Any]]
