@@ -1,5 +1,5 @@
 # Mainstay's commands. Each does all of its own set-up; see README.md.
-.PHONY: demo test check setup setup-dev docs format benchmarks campaign
+.PHONY: demo test check setup setup-dev docs format benchmarks campaign campaign-concerns
 PYTHON := .venv/bin/python
 WORKERS ?= 2
 
@@ -36,6 +36,10 @@ format: setup-dev
 # Many generated children, and no protected value in any document made for anybody; prints its counts.
 campaign: setup-dev
 	@$(PYTHON) -m tests.campaigns.protected_values $(ARGS)
+
+# Many concerns driven through their course, and no name or word of any in a message; prints its counts.
+campaign-concerns: setup-dev
+	@$(PYTHON) -m tests.campaigns.messages_of_concerns $(ARGS)
 
 benchmarks: setup
 	$(PYTHON) -m benchmarks
