@@ -37,6 +37,7 @@ def judge_answer(
     stage.judged_because = words.must_say(because, missing) if missing else words.may_say(because)
     stage.judged_on, stage.judged_by_id = acting.today, acting.person_id
     stage.save()
+    concern.waits_until_on = None  # what is left, to record what came of it, has no day
     concern.save()
     made = [
         _decide(acting, row, row.pk in set(take))
