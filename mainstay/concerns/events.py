@@ -113,6 +113,17 @@ class ConcernEscalated(ConcernMoved):
 
 
 @dataclass(frozen=True, kw_only=True)
+class LateAnswerTold(ConcernMoved):
+    """Both sides were told that the day to answer a concern has passed."""
+
+    due_on: date
+
+    def sentence(self) -> str:
+        """Which day."""
+        return f"The answer to a concern did not come by {written(self.due_on)}, and both sides were told"
+
+
+@dataclass(frozen=True, kw_only=True)
 class ConcernPaused(ConcernMoved):
     """A concern was put on hold, with a reason."""
 

@@ -16,6 +16,7 @@ from mainstay.concerns.events import (
     ConcernRaised,
     ConcernResumed,
     ConcernWithdrawn,
+    LateAnswerTold,
 )
 from mainstay.notices.telling import Message, notice
 from mainstay.statute.dates import in_words
@@ -36,6 +37,12 @@ def those_who_answer_first(event: ConcernRaised) -> Iterator[Message]:
 def those_who_answer_next(event: ConcernEscalated) -> Iterator[Message]:
     """Whoever answers the stage it was taken to."""
     yield from _each(event, f"A concern was taken further and waits for your answer by {in_words(event.due_on)}")
+
+
+@notice(LateAnswerTold)
+def both_sides_of_a_late_answer(event: LateAnswerTold) -> Iterator[Message]:
+    """Those who raised it and those who answer it, each once."""
+    yield from _each(event, "The day to answer a concern has passed")
 
 
 @notice(ConcernAnswered)

@@ -8,6 +8,8 @@ from procrastinate.contrib.django import app
 
 from mainstay import clock
 from mainstay.children import vault
+from mainstay.concerns.actions.tell_of_late_answers import tell_of_late_answers
+from mainstay.concerns.queries import late_answers_untold
 from mainstay.ledger.acting import system_acting
 from mainstay.ledger.action import set_person
 from mainstay.notices.mail import mail_of
@@ -89,6 +91,17 @@ def tell_of_overdue_promises(timestamp: int) -> int:
         set_person(acting.viewer)
         untold = promises_untold(acting.viewer, most=MOST_AT_ONCE)
         return len(tell_of_overdue(acting, untold)) if untold else 0
+
+
+@app.periodic(cron="20 5 * * *")
+@app.task(queueing_lock="tell_of_late_concerns", pass_context=False)
+def tell_of_late_concerns(timestamp: int) -> int:
+    """Tell, once each, both sides of concerns whose day to be answered has passed; returns how many."""
+    acting = system_acting(channel="job")
+    with transaction.atomic():
+        set_person(acting.viewer)
+        untold = late_answers_untold(acting.viewer, most=MOST_AT_ONCE)
+        return len(tell_of_late_answers(acting, untold)) if untold else 0
 
 
 def run_worker() -> None:

@@ -67,6 +67,7 @@ class StageReached(Record):
     judged_by = models.ForeignKey(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     judgement = models.CharField(max_length=10, blank=True)  # accepted, partly or escalated
     judged_because = models.TextField(blank=True)
+    late_told_on = models.DateField(null=True, blank=True)  # when both sides were told that its day passed
 
     objects = OfConcernQuerySet.as_manager()
 

@@ -47,6 +47,10 @@ RESTORATIVE = (
     "A conversation comes before anything formal. Record it here; if it does not settle the matter, raise the concern "
     "formally from its page."
 )
+HARM = (
+    "An allegation or a sign of harm is not talked over first: raise it from the child's page, and a duty manager has "
+    "it the same day."
+)
 ABOUT_CHAIR = "The reviewing service answers this concern. The chair sees it and cannot change, delay or close it."
 
 
@@ -138,7 +142,7 @@ def _asked(request: SignedIn, start: Begin, *, about_chair: bool) -> Asking:
         button="Record the concern",
         back=Link("Go back without saving", back),
         crumbs=[*above(request), Link(title)],
-        words=[ABOUT_CHAIR] if about_chair else [RESTORATIVE],
+        words=[ABOUT_CHAIR] if about_chair else [RESTORATIVE, HARM],
         explained=start.what,
         strip=strip_of_child(opened) if opened else None,
     )

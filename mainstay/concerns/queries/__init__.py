@@ -14,6 +14,7 @@ from mainstay.concerns.queries.lists import (
     concerns_on_monday,
     concerns_put_to,
     concerns_under_way,
+    late_answers_untold,
 )
 from mainstay.concerns.queries.offered import Begin, begin_from, children_offered, ladder_versions, responders_offered
 from mainstay.concerns.queries.one import ConcernPage, concern_page
@@ -40,5 +41,6 @@ __all__ = [
     "concerns_put_to",
     "concerns_under_way",
     "ladder_versions",
+    "late_answers_untold",
     "responders_offered",
 ]

@@ -12,7 +12,7 @@ from django.db.models import F, Q, QuerySet
 from mainstay.access.can import Can
 from mainstay.access.decide import decide
 from mainstay.access.viewer import Viewer
-from mainstay.concerns.models import Concern, ConcernedChild, ConcernTheme
+from mainstay.concerns.models import Concern, ConcernedChild, ConcernTheme, StageReached
 from mainstay.concerns.queries.lines import ConcernLine, answers, as_lines, challenges, visible, waits_for_them
 from mainstay.concerns.rules.states import State
 from mainstay.concerns.shared.filters import under_way
@@ -130,6 +130,14 @@ def concerns_put_to(viewer: Viewer, *, most: int = A_PAGE) -> TeamConcerns:
     lines = as_lines(viewer, visible(viewer).filter(under_way(), theirs).order_by(*_OLDEST_CLOCK)[:most])
     asked = tuple(line for line in lines if line.state == State.OPEN and line.waits_for_you)
     return TeamConcerns(asked, tuple(line for line in lines if line not in asked))
+
+
+def late_answers_untold(viewer: Viewer, *, most: int = 200) -> list[UUID]:
+    """The stages that wait for an answer after their day, of which nobody was told yet, the oldest first."""
+    rows = StageReached.objects.visible_to(viewer).filter(
+        concern__state=State.OPEN, answered_on=None, left_on=None, late_told_on=None, due_on__lt=viewer.today
+    )
+    return list(rows.order_by("due_on", "pk").values_list("pk", flat=True)[:most])
 
 
 def _narrowed(chosen: QuerySet[Concern], asked: Narrowed, viewer: Viewer) -> QuerySet[Concern]:

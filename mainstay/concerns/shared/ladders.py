@@ -25,6 +25,12 @@ def stage_now(concern: Concern) -> StageReached | None:
     return found if isinstance(found, StageReached) else None
 
 
+def is_late_untold(row: StageReached, today: date) -> bool:
+    """Whether a stage still waits for its answer after its day, and nobody was told of it yet."""
+    waits = row.answered_on is None and row.left_on is None and row.concern.state == Concern.State.OPEN
+    return waits and row.late_told_on is None and row.due_on is not None and row.due_on < today
+
+
 def stage_of(row: StageReached) -> Stage:
     """The stage of the ladder that a row stands for."""
     return Stage(row.key, row.name, row.responder_words, row.working_days or 1)
