@@ -9,7 +9,8 @@ from mainstay.insight.units import Count, Subject
 from mainstay.statute.citation import Citation
 
 PRACTICE = Citation("section 7.1", "IRO Handbook", "paragraph 7.11: good practice", confirmed=False)
-THEME = Split("theme", "What it was for", "theme", not_recorded=False)
+# A key of its own: the themes of concerns are another list.
+THEME = Split("praise_theme", "What it was for", "theme", not_recorded=False)
 NOT_KEPT = "No praise was recorded here by then, so nobody can say."
 
 

@@ -247,4 +247,4 @@ def reports_on_time(rows: Rows, period: Period) -> Figures:
 
 def praise_given(rows: Rows, period: Period) -> Figures:
     given = [r for r in rows["praise"] if period.starts_on <= r["given_on"] <= period.as_at]
-    return tally(given, theme=lambda r: r["theme"], team=lambda r: r["team_id"])
+    return tally(given, praise_theme=lambda r: r["theme"], team=lambda r: r["team_id"])

@@ -36,7 +36,8 @@ def figures_from_database(asked: Asked, *, today: date) -> Figures:
         source = PostgresSource(cursor)
         taken = take(asked, dict.fromkeys(periods, source), made_from=_made_from(periods[-1], today))
     named = with_words(taken, "reason", reason_words("late"))
-    return with_words(named, "theme", reason_words("theme"))
+    named = with_words(named, "theme", reason_words("theme"))
+    return with_words(named, "praise_theme", reason_words("praise"))
 
 
 def _made_from(period: Period, today: date) -> tuple[str, ...]:

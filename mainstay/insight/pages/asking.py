@@ -71,7 +71,7 @@ def figures_of(request: SignedIn) -> Figures:
     return figures_for(
         viewer,
         policy=local_policy(viewer.today),
-        words={"reason": reason_words("late"), "theme": reason_words("theme")},
+        words={"reason": reason_words("late"), "theme": reason_words("theme"), "praise_theme": reason_words("praise")},
     )
 
 
