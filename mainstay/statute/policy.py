@@ -241,6 +241,15 @@ class LocalPolicy:
         "service's own. A rate of a few says nothing.",
     )
 
+    # Learning
+    learning_share_percent: int = whole(
+        25,
+        1,
+        100,
+        "section 11",
+        "The share of mentions in a year's formal concerns from which a theme gets an owner and a change in practice.",
+    )
+
     # The service
     caseload_low: int = whole(50, 1, 200, "DR-6", "The lower end of a full-time reviewing officer's caseload.")
     caseload_high: int = whole(70, 1, 200, "DR-6", "The upper end of a full-time reviewing officer's caseload.")

@@ -72,6 +72,7 @@ GROUPS = (
         "pattern_least": "Fewest concerns before a rate says anything",
     }),
     Group("service", "The service and its words", {
+        "learning_share_percent": "Percentage of mentions from which a theme of concerns is learnt from",
         "caseload_low": "Lower end of a full caseload",
         "caseload_high": "Upper end of a full caseload",
         "looked_after_label": "The council's words for one child looked after",

@@ -1,0 +1,1 @@
+"""What quality assurance reads from figures and from other rooms' records."""
