@@ -136,6 +136,8 @@ PARTS: Mapping[Part, Callable[[Edition], Iterator[Block]]] = {
     Part.METHOD: method,
     Part.REVISION: _revision,
     Part.QUOTES: lambda edition: carried.quotes(edition.carried),
+    Part.PRIORITIES_LAST: lambda edition: carried.priorities_last(edition.carried, edition.year),
+    Part.PRIORITIES_NEXT: lambda edition: carried.priorities_next(edition.carried, edition.year),
 }
 
 

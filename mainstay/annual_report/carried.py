@@ -3,36 +3,64 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from mainstay.access.viewer import Viewer
-from mainstay.documents.blocks import Block, Paragraph, Quote
+from mainstay.documents.blocks import Block, Column, Paragraph, Quote, Table
 from mainstay.praise.queries import quotes_of
+from mainstay.quality.queries import PriorityRow, priorities
 from mainstay.statute.years import CollectionYear
 
 OF_PRAISE = "What reviewing officers and their managers wrote, quoted with the leave of whoever was praised:"
 
 
 @dataclass(frozen=True)
+class PriorityLine:
+    """One priority as the report tells of it; `last_year` is where the one it goes on with stands."""
+
+    text: str
+    owner: str
+    seen_by: str
+    state_words: str
+    said: str
+    last_year: str
+
+
+@dataclass(frozen=True)
 class Carried:
-    """The praise that is quoted: words with a live permission, chosen by the manager of the service."""
+    """Praise that is quoted, with a live permission and chosen by the manager; and priorities, last and next."""
 
     quotes: tuple[str, ...] = ()
+    last: tuple[PriorityLine, ...] = ()
+    following: tuple[PriorityLine, ...] = ()
 
     def to_data(self) -> dict[str, Any]:
         """The same as JSON values."""
-        return {"quotes": list(self.quotes)}
+        return asdict(self)
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> Carried:
         """As it was kept; a publication from before there was any has none."""
-        return cls(quotes=tuple(data.get("quotes", ())))
+        return cls(
+            quotes=tuple(data.get("quotes", ())),
+            last=tuple(PriorityLine(**each) for each in data.get("last", ())),
+            following=tuple(PriorityLine(**each) for each in data.get("following", ())),
+        )
 
 
 def carried_into(viewer: Viewer, year: CollectionYear) -> Carried:
     """What the report of a year carries as the records stand now."""
-    return Carried(quotes=tuple(quotes_of(viewer, year)))
+    return Carried(
+        quotes=tuple(quotes_of(viewer, year)),
+        last=tuple(map(_line, priorities(viewer, year))),
+        following=tuple(map(_line, priorities(viewer, year.next()))),
+    )
+
+
+def _line(row: PriorityRow) -> PriorityLine:
+    said = " ".join(filter(None, (row.evidence, row.because)))
+    return PriorityLine(row.text, row.owner, row.seen_by, row.state_words, said, row.last_year)
 
 
 def quotes(carried: Carried) -> Iterator[Block]:
@@ -41,3 +69,19 @@ def quotes(carried: Carried) -> Iterator[Block]:
         yield Paragraph(OF_PRAISE)
         for words in carried.quotes:
             yield Quote(words)
+
+
+def priorities_last(carried: Carried, year: CollectionYear) -> Iterator[Block]:
+    """What was planned for the year, where each stands, and what shows it or why not."""
+    if carried.last:
+        rows = tuple((row.text, row.owner, row.state_words, row.said or "–") for row in carried.last)
+        titles = ("Priority", "Who led it", "Where it stands", "What shows it, or why not")
+        yield Table(f"Priorities for {year}", tuple(map(Column, titles)), rows)
+
+
+def priorities_next(carried: Carried, year: CollectionYear) -> Iterator[Block]:
+    """What is planned for the year to come, with what came of each that goes on from the year before."""
+    if carried.following:
+        rows = tuple((row.text, row.owner, row.seen_by, row.last_year or "New") for row in carried.following)
+        titles = ("Priority", "Who leads it", "How it will be seen to be done", "Last year")
+        yield Table(f"Priorities for {year.next()}", tuple(map(Column, titles)), rows)

@@ -52,7 +52,7 @@ class Standing:
 class Edition:
     """One report as one audience may read it; `prose` holds what was written, by the key of its section.
 
-    `carried` is what other rooms bring: praise that is quoted.
+    `carried` is what other rooms bring: praise that is quoted, and priorities.
     """
 
     figures: Figures

@@ -17,6 +17,8 @@ class Part(StrEnum):
     METHOD = "method"
     REVISION = "revision"
     QUOTES = "quotes"
+    PRIORITIES_LAST = "priorities_last"
+    PRIORITIES_NEXT = "priorities_next"
 
 
 @dataclass(frozen=True)

@@ -224,7 +224,7 @@ SECTIONS: tuple[Section, ...] = (
         "good_practice",
         "Good practice",
         asks="Tell what was done well this year, by whom and what difference it made. Quote a child only with their "
-        "recorded agreement, and so that nobody can tell who they are.",
+        "recorded agreement, and so that nobody can tell who they are. Quotes of praise are chosen under Praise.",
         required=True,
         place=AnnualReport.GOOD_PRACTICE,
         parts=(Part.QUOTES,),
@@ -256,6 +256,7 @@ SECTIONS: tuple[Section, ...] = (
         level=2,
         asks="Go through last year's priorities one by one: done, partly done, not done, and why.",
         required=True,
+        parts=(Part.PRIORITIES_LAST,),
     ),
     Section(
         "priorities_next",
@@ -263,6 +264,7 @@ SECTIONS: tuple[Section, ...] = (
         level=2,
         asks="Set out the priorities for the coming year, each with who leads it and how it will be seen to be done.",
         required=True,
+        parts=(Part.PRIORITIES_NEXT,),
     ),
     Section("method", "How the figures were made", parts=(Part.METHOD,)),
 )
