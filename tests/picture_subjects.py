@@ -155,6 +155,17 @@ SHOWN: dict[str, list[Case]] = {
     "record_copy_made": WRITTEN,
     "record_letter": [*OPEN_RECORD, *WRITTEN],
     "record_document": WRITTEN,
+    "pack": _states("quality.TeamPack", "draft", "met"),
+    "pack_write": _states("quality.TeamPack", "draft"),
+    "pack_meet": _states("quality.TeamPack", "draft"),
+    "pack_action_add": _states("quality.TeamPack", "draft"),
+    "pack_action_settle": [("", "quality.PackAction", {"state": "open"})],
+    "priority": _states("quality.Priority", "done", "under_way"),
+    "priority_change": _states("quality.Priority", "planned"),
+    "priority_move": _states("quality.Priority", "planned"),
+    "priority_note": _states("quality.Priority", "planned"),
+    "team_link_end": [("", "quality.TeamLink", {})],
+    "learning_measure": [("", "quality.ThemeLearning", {})],
     "praise_give": [("", "contacts.Contact", {}), ],
     "praise_one": [
         *((state, "praise.Praise", {"permission": state}) for state in ("asked", "allowed")),
@@ -173,6 +184,8 @@ KEYS = {
     "release": "releases.Release", "handover": "caseload.Handover", "cover": "caseload.Cover",
     "period": "children.PeriodOfCare", "review": REVIEW, "source": "records.Passage",
     "feed": "preparation.CalendarFeed", "praise": "praise.Praise",
+    "pack": "quality.TeamPack", "action": "quality.PackAction", "priority": "quality.Priority",
+    "link": "quality.TeamLink", "learning": "quality.ThemeLearning",
 }  # fmt: skip
 
 

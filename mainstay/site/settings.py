@@ -273,6 +273,7 @@ MAINSTAY_NAVIGATION = [
     ("Children", "children", "SEE_CHILDREN", ("/reviews/",)),
     ("Concerns", "concerns", "SEE_CONCERNS"),
     ("Calendar", "calendar", "SEE_CALENDAR"),
+    ("Quality", "quality", "MAKE_TEAM_PACKS", ("/praise/",)),
     ("My team", "my_team", "SEE_TEAM_WORK"),
     ("Figures", "figures", "SEE_FIGURES"),
     ("Annual report", "annual_reports", "WRITE_ANNUAL_REPORT"),

@@ -27,6 +27,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("mainstay.preparation.urls")),
     path("", include("mainstay.praise.urls")),
     path("", include("mainstay.promises.urls")),
+    path("", include("mainstay.quality.urls")),
     path("", include("mainstay.releases.urls")),
     path("", include("mainstay.records.urls")),
     path("", include("mainstay.reviews.urls")),

@@ -14,6 +14,7 @@ from mainstay.praise.queries import praise_line
 from mainstay.preparation import queries
 from mainstay.preparation.queries import WantedRow
 from mainstay.preparation.rules.reporting import State
+from mainstay.quality.queries import officers_linked
 from mainstay.web import words
 from mainstay.web.routes import SignedIn, page
 from mainstay.web.shapes import Column, Status
@@ -30,7 +31,7 @@ def my_team(request: SignedIn) -> HttpResponse:
     late = [_line(row, request) for row in rows if row.is_late]
     coming = [_line(row, request) for row in rows if not row.is_late]
     shown = {"late": late, "coming": coming, "columns": COLUMNS, "today": request.viewer.today,
-             "praise": praise_line(request.viewer)}  # fmt: skip
+             "praise": praise_line(request.viewer), "officers": officers_linked(request.viewer)}  # fmt: skip
     return render(request, "preparation/my_team.html", shown)
 
 

@@ -7,7 +7,18 @@ from datetime import date
 
 from mainstay.access.models import Person
 from mainstay.access.roles import Role
-from mainstay.site.demo.alive import caseload, concerns, contacts, praise, preparation, promises, records, releases
+from mainstay.site.demo.alive import (
+    caseload,
+    concerns,
+    contacts,
+    packs,
+    praise,
+    preparation,
+    promises,
+    quality,
+    records,
+    releases,
+)
 
 Staff = dict[Role, list[Person]]
 Live = Callable[..., dict[str, int]]
@@ -16,7 +27,7 @@ Live = Callable[..., dict[str, int]]
 # `live(staff, *, today)` and returns how many of what it made.
 PARTS: tuple[Live, ...] = (
     releases.live, contacts.live, preparation.live, promises.live, records.live, concerns.live, praise.live,
-    caseload.live,
+    quality.live, packs.live, caseload.live,
 )  # fmt: skip
 
 
