@@ -71,8 +71,10 @@ GROUPS = (
         "pattern_signals": "Signals that bring a placement to the service manager",
         "pattern_least": "Fewest concerns before a rate says anything",
     }),
+    Group("learning", "Learning from concerns", {
+        "learning_share_percent": "Percentage of mentions from which a theme is learnt from",
+    }),
     Group("service", "The service and its words", {
-        "learning_share_percent": "Percentage of mentions from which a theme of concerns is learnt from",
         "caseload_low": "Lower end of a full caseload",
         "caseload_high": "Upper end of a full caseload",
         "looked_after_label": "The council's words for one child looked after",
