@@ -1,4 +1,4 @@
-"""The Monday page, a child's page and the dashboard at 1, 10 and 80 times the demonstration's size.
+"""Monday, a child's page, the dashboard and the list of concerns at 1, 10 and 80 times the demonstration's size.
 
 Prints p50 and p95 of 30 requests after warm-up, the mean milliseconds of the processor (the page's process and its
 database session: where the machine is busy with other work they say more than the clock's), the number of queries, and
@@ -115,6 +115,8 @@ def _pages() -> list[Asked]:
         Asked("service page", lambda: manager.get("/service/")),
         Asked("without an officer", lambda: manager.get("/allocate/")),
         Asked("children, a name", lambda: manager.get("/children/?search=smith")),
+        Asked("concern list, officer", lambda: officer.get("/concerns/")),
+        Asked("concern list, manager", lambda: manager.get("/concerns/")),
         Asked("children behind a figure", lambda: manager.get("/figures/children_looked_after/children/")),
     ]
 

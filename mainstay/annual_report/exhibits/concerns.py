@@ -178,12 +178,13 @@ def outcomes(edition: Edition) -> Iterator[Block]:
 
 def _praise(edition: Edition) -> Iterator[Block]:
     praise, concerns = edition.reading("praise_given"), edition.reading("concerns_raised")
-    if praise is None or praise.unavailable or concerns is None:
+    if praise is None or concerns is None:
         return
     yield Table(
         caption=f"Concerns and praise, {edition.year}",
         columns=(Column("What officers told the council"), Column("Number", numeric=True)),
-        rows=(("Formal concerns", cell(value_of(concerns))), ("Praise for good practice", cell(value_of(praise)))),
+        rows=(("Formal concerns", cell(value_of(concerns))), ("Praise for good work", cell(value_of(praise)))),
+        note=praise.unavailable or "",
     )
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from django.db import connection
 
 from mainstay.annual_report.figures.taken import LONG_RUN, Asked, Figures, take, with_words, years_shown
-from mainstay.authority.queries import reason_words
+from mainstay.authority.queries import words_of_splits
 from mainstay.insight.periods import Period
 from mainstay.insight.queries import years_held
 from mainstay.insight.sources import PostgresSource
@@ -35,9 +35,9 @@ def figures_from_database(asked: Asked, *, today: date) -> Figures:
     with connection.cursor() as cursor:
         source = PostgresSource(cursor)
         taken = take(asked, dict.fromkeys(periods, source), made_from=_made_from(periods[-1], today))
-    named = with_words(taken, "reason", reason_words("late"))
-    named = with_words(named, "theme", reason_words("theme"))
-    return with_words(named, "praise_theme", reason_words("praise"))
+    for split, words in words_of_splits().items():
+        taken = with_words(taken, split, words)
+    return taken
 
 
 def _made_from(period: Period, today: date) -> tuple[str, ...]:

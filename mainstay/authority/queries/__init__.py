@@ -15,6 +15,7 @@ from mainstay.authority.queries.arrangements import (
     reason_words,
     reasons,
     reasons_listed,
+    words_of_splits,
     working_days,
 )
 from mainstay.authority.queries.people import PersonRow, RoleRow, TeamRow, names_of, people, person, teams
@@ -41,5 +42,6 @@ __all__ = [
     "reasons",
     "reasons_listed",
     "teams",
+    "words_of_splits",
     "working_days",
 ]

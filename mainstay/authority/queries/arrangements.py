@@ -85,6 +85,12 @@ def reason(viewer: Viewer, reason_id: UUID) -> ReasonRow:
     return ReasonRow(row.pk, row.code, row.words, row.starts_on, row.ends_on)
 
 
+def words_of_splits() -> dict[str, dict[str, str]]:
+    """The words of the codes that figures are split by, by the split: reasons, and themes of concerns and of praise."""
+    lists = {"reason": "late", "theme": "theme", "praise_theme": "praise"}
+    return {split: reason_words(kind) for split, kind in lists.items()}
+
+
 def reason_words(kind: str) -> dict[str, str]:
     """The words of every code of one kind there ever was, the latest where they changed."""
 

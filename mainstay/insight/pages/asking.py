@@ -12,7 +12,7 @@ from django.http import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 
-from mainstay.authority.queries import local_policy, reason_words
+from mainstay.authority.queries import local_policy, words_of_splits
 from mainstay.insight.measure import Measure, find
 from mainstay.insight.queries import Figures, figures_for
 from mainstay.insight.reading import Reading
@@ -68,11 +68,7 @@ class Asked:
 def figures_of(request: SignedIn) -> Figures:
     """The figures of every year, as whoever asks may see them."""
     viewer = request.viewer
-    return figures_for(
-        viewer,
-        policy=local_policy(viewer.today),
-        words={"reason": reason_words("late"), "theme": reason_words("theme"), "praise_theme": reason_words("praise")},
-    )
+    return figures_for(viewer, policy=local_policy(viewer.today), words=words_of_splits())
 
 
 def year_of(request: SignedIn, figures: Figures) -> CollectionYear:

@@ -220,6 +220,35 @@ def _took_part(shown: Shown) -> Chart:
     )
 
 
+def _concerns(shown: Shown) -> Chart:
+    years = shown.figures.years_to(shown.year)
+    held = [(year, value_of(shown.reading("concerns_per_100_children", year))) for year in years]
+    there = [(year, value) for year, value in held if value is not Gap.UNAVAILABLE]
+    return BarChart(
+        title="Formal concerns for every 100 children looked after",
+        categories=tuple(year.label for year, _ in there),
+        category_title="Year",
+        series=(Series("Formal concerns for every 100 children", tuple(value for _, value in there)),),
+        unit=Unit.RATE,
+        sideways=False,
+    )
+
+
+def _themes(shown: Shown) -> Chart:
+    rows = shown.reading("concern_themes").splits["theme"]
+    kept = {key: row for key, row in rows.items() if key != NOT_RECORDED or counts_anything(row)}
+    return BarChart(
+        title="What formal concerns were about",
+        categories=tuple(row.label for row in kept.values()),
+        category_title="Theme",
+        value_title="Per cent of all mentions",
+        series=(Series("Mentions", tuple(gap_or_zero(row) for row in kept.values())),),
+        unit=Unit.PERCENT,
+        year=shown.year.label,
+        sideways=True,
+    )
+
+
 DRAWN: Mapping[str, Mapping[str, Callable[[Shown], Chart]]] = {
     "children_looked_after": {"month_end": _month_ends},
     "looked_after_rate": {"": _rate},
@@ -246,6 +275,9 @@ DRAWN: Mapping[str, Mapping[str, Callable[[Shown], Chart]]] = {
     "participation": {"participation_code": _took_part},
     "attendance": {},
     "caseload": {"officer": by_officer},
+    "concerns_per_100_children": {"": _concerns},
+    "concern_themes": {"theme": _themes},
+    "concerns_escalated": {},
 }  # fmt: skip
 
 # All that the drawings look at; a measure with none of its own has a table of each of its splits.
