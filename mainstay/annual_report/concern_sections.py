@@ -42,8 +42,8 @@ CONCERNS = Section(
             hidden="How long the answers took is not shown.",
         ),
         Sentence(
-            "{concerns_escalated.n_of_N} formal concerns went on to stage 1 or beyond.",
-            hidden="How many went on to stage 1 or beyond is not shown.",
+            "To a higher stage were taken {concerns_escalated.n_of_N} formal concerns.",
+            hidden="How many were taken to a higher stage is not shown.",
         ),
         Sentence(
             "Social care raised {concerns_about_chair.phrase} about the chair of a review or a conference; they are "

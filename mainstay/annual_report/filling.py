@@ -13,7 +13,9 @@ from mainstay.insight.measure import measures
 from mainstay.insight.reading import Reading
 from mainstay.statute.dates import in_words
 
-_PLACE = re.compile(r"\{(?P<name>[a-z_]+)(\[(?P<split>\w+)/(?P<key>\w+)\])?(\.(?P<field>\w+))?(?P<before>@before)?\}")
+_PLACE = re.compile(
+    r"\{(?P<name>[a-z][a-z0-9_]*)(\[(?P<split>\w+)/(?P<key>\w+)\])?(\.(?P<field>\w+))?(?P<before>@before)?\}"
+)
 _NOT_SHOWN = "a number not shown"
 _ONE_AND_MANY = {
     "children": ("child", "children"),

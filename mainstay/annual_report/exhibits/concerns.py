@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from mainstay.annual_report.edition import Edition
-from mainstay.annual_report.exhibits.rows import cell, count_table, share_cells, share_lines
+from mainstay.annual_report.exhibits.rows import cell, count_table, gap_note, share_cells, share_lines
 from mainstay.annual_report.filling import unit_of, value_of
+from mainstay.concerns.measures.counted import AS_THEY_STAND, BY_CHAIRS, OF_TEAM
 from mainstay.documents.blocks import Block, Column, Table
 from mainstay.documents.charts.model import LineChart, Series
 from mainstay.documents.figures import figure_of
@@ -17,6 +18,7 @@ from mainstay.insight.splits import NOT_RECORDED
 
 BY_NEXT_REVIEW = (("concerns_answered_by_next_review", "Answered by the child's next review"),)
 IN_STAGE_TIME = (("concerns_answered_in_stage_time", "Answered in the working days of the stage"),)
+_OF_ALL = frozenset({BY_CHAIRS, OF_TEAM, AS_THEY_STAND})
 DAYS = (
     ("days_to_answer", "Half of the answers came within"),
     ("days_to_answer_90th", "Nine of ten answers came within"),
@@ -24,7 +26,7 @@ DAYS = (
 
 
 def raised(edition: Edition) -> Iterator[Block]:
-    """Formal concerns of up to five years, set against the children looked after at the end of each."""
+    """Formal concerns of up to five years against the children looked after, and then all of the year."""
     years = [
         (counted, rate)
         for year in edition.figures.long_run
@@ -45,7 +47,8 @@ def raised(edition: Edition) -> Iterator[Block]:
     )
     rates = {counted.period.label: value_of(rate) for counted, rate in years}
     yield figure_of(_over_years(rates), table=table) if len(rates) > 1 else table
-    yield from _put_to(edition)
+    for part in (_put_to, _about, _answered, _stages, _outcomes, _about_when_talked):
+        yield from part(edition)
 
 
 def _over_years(rates: Mapping[str, Value]) -> LineChart:
@@ -70,16 +73,18 @@ def _put_to(edition: Edition) -> Iterator[Block]:
     if whole is None or whole.unavailable:
         return
     rows = whole.splits.get("against", {})
+    if sum(bool(row.suppressed or row.value) for row in rows.values()) < 2:
+        return  # all were put to the same side: nothing to compare
     caption = f"Formal concerns raised in {edition.year}, by whom they were put to"
     yield count_table(caption, "Put to", "Formal concerns", whole, rows)
 
 
-def about(edition: Edition) -> Iterator[Block]:
+def _about(edition: Edition) -> Iterator[Block]:
     """What formal concerns were about, each theme set against every mention of one."""
     yield from _themes(edition, "concern_themes", f"What formal concerns of {edition.year} were about")
 
 
-def about_when_talked(edition: Edition) -> Iterator[Block]:
+def _about_when_talked(edition: Edition) -> Iterator[Block]:
     """What the concerns settled by talking were about."""
     yield from _themes(edition, "informal_themes", f"What concerns settled by talking in {edition.year} were about")
 
@@ -96,7 +101,7 @@ def _themes(edition: Edition, key: str, caption: str) -> Iterator[Block]:
         columns=(Column("Theme"), Column("Mentions", numeric=True), Column("Per cent of all mentions", numeric=True)),
         rows=tuple((row.label, *_mentioned(row)) for row in shown),
         total=("All mentions of themes", base, "" if whole.suppressed else "100.0%"),
-        note=" ".join((*find(key).notes, find(key).split("theme").note)),
+        note=f"{find(key).split('theme').note} {gap_note(shown)}".strip(),
     )
 
 
@@ -111,16 +116,22 @@ def _mentioned(row: Reading) -> tuple[str, str]:
     return (number, per_cent)
 
 
-def answered(edition: Edition) -> Iterator[Block]:
+def _answered(edition: Edition) -> Iterator[Block]:
     """Whether answers came in time, by two standards each in a table of its own, and how long they took."""
     yield from share_lines(
         edition, f"Formal concerns of {edition.year} and the child's next review", "Standard", BY_NEXT_REVIEW,
-        of="Formal concerns",
+        of="Formal concerns", note=_notes("concerns_answered_by_next_review"),
     )  # fmt: skip
     yield from share_lines(
-        edition, f"Stages of concerns that were due in {edition.year}", "Standard", IN_STAGE_TIME, of="Stages"
-    )
+        edition, f"Stages of concerns that were due in {edition.year}", "Standard", IN_STAGE_TIME, of="Stages",
+        note=_notes("concerns_answered_in_stage_time"),
+    )  # fmt: skip
     yield from _days(edition)
+
+
+def _notes(key: str) -> str:
+    """What the figure notes of itself; what is said of every figure of concerns is said among the definitions."""
+    return " ".join(note for note in find(key).notes if note not in _OF_ALL)
 
 
 def _days(edition: Edition) -> Iterator[Block]:
@@ -132,7 +143,7 @@ def _days(edition: Edition) -> Iterator[Block]:
         caption=f"Working days to the first answer to a formal concern of {edition.year}",
         columns=(Column("How soon"), Column("Working days", numeric=True), Column("Answers counted", numeric=True)),
         rows=tuple((label, cell(value_of(each), unit_of(each)), _answers(each)) for _, label, each in given),
-        note=" ".join(dict.fromkeys(note for key, _, _ in given for note in find(key).notes)),
+        note=" ".join(_notes(key) for key, _, _ in given),
     )
 
 
@@ -140,7 +151,7 @@ def _answers(reading: Reading) -> str:
     return cell(Gap.SUPPRESSED if reading.suppressed else (reading.denominator or 0))
 
 
-def stages(edition: Edition) -> Iterator[Block]:
+def _stages(edition: Edition) -> Iterator[Block]:
     """How far formal concerns went, and whether each stage was answered in its days."""
     went, kept = edition.reading("concerns_escalated"), edition.reading("concerns_answered_in_stage_time")
     if went is None or went.unavailable:
@@ -166,7 +177,7 @@ def _there(row: Reading | None) -> bool:
                                                                        row.denominator))  # fmt: skip
 
 
-def outcomes(edition: Edition) -> Iterator[Block]:
+def _outcomes(edition: Edition) -> Iterator[Block]:
     """What came of every formal concern of the year, those still open too; and beside them the praise given."""
     whole = edition.reading("concern_outcomes")
     if whole is None or whole.unavailable:
@@ -193,17 +204,13 @@ def _beside(edition: Edition) -> Iterator[Block]:
     yield from ()
 
 
+_BESIDE = (
+    "concerns_per_100_children", "informal_resolutions", "informal_themes", "concern_themes", "concerns_escalated",
+    "concern_outcomes", "concerns_about_chair", "concerns_answered_by_next_review", "concerns_answered_in_stage_time",
+    "days_to_answer", "days_to_answer_90th",
+)  # fmt: skip
+# All are drawn together, at the first: how many is never read without how they were answered and what came of them.
 CONCERNS: Mapping[str, Callable[[Edition], Iterator[Block]]] = {
     "concerns_raised": raised,
-    "concerns_per_100_children": _beside,
-    "informal_resolutions": _beside,
-    "informal_themes": about_when_talked,
-    "concern_themes": about,
-    "concerns_escalated": stages,
-    "concern_outcomes": outcomes,
-    "concerns_about_chair": _beside,
-    "concerns_answered_by_next_review": answered,
-    "concerns_answered_in_stage_time": _beside,
-    "days_to_answer": _beside,
-    "days_to_answer_90th": _beside,
+    **dict.fromkeys(_BESIDE, _beside),
 }

@@ -24,7 +24,7 @@ def count_table(caption: str, title: str, unit: str, whole: Reading, rows: Mappi
     shown = {key: row for key, row in rows.items() if row.suppressed or row.value or row.unavailable}
     lines = tuple((row.label, cell(value_of(row)), share_of(row, whole)) for row in shown.values())
     total = ("All", cell(value_of(whole)), "100.0%" if isinstance(whole.value, int) and whole.value else "")
-    notes = [_gap_note(rows.values()), _NONE_LEFT_OUT if len(shown) < len(rows) else "", _ROUNDED]
+    notes = [gap_note(rows.values()), _NONE_LEFT_OUT if len(shown) < len(rows) else "", _ROUNDED]
     return Table(
         caption=caption,
         columns=(Column(title), Column(unit, numeric=True), Column("Per cent", numeric=True)),
@@ -38,7 +38,7 @@ def share_table(caption: str, title: str, words: tuple[str, str], whole: Reading
     """A share split into rows: how many count, of how many, and the per cent."""
     shown = {key: row for key, row in rows.items() if row.suppressed or row.denominator or row.unavailable}
     lines = tuple((row.label, *share_cells(row)) for row in shown.values())
-    notes = [_gap_note(rows.values()), _NONE_LEFT_OUT if len(shown) < len(rows) else ""]
+    notes = [gap_note(rows.values()), _NONE_LEFT_OUT if len(shown) < len(rows) else ""]
     return Table(
         caption=caption,
         columns=(Column(title), *(Column(each, numeric=True) for each in (*words, "Per cent"))),
@@ -62,9 +62,12 @@ def share_cells(reading: Reading | None) -> tuple[str, str, str]:
 
 
 def share_lines(
-    edition: Edition, caption: str, title: str, rows: Sequence[tuple[str, str]], *, of: str = "Children"
+    edition: Edition, caption: str, title: str, rows: Sequence[tuple[str, str]], *, of: str = "Children", note: str = ""
 ) -> Iterator[Table]:
-    """A table with a line for each share that can be given, by key and label; nothing where none can."""
+    """A table with a line for each share that can be given, by key and label; nothing where none can.
+
+    Without a `note` of its own it says all that the measures note.
+    """
     found = [(key, label, edition.reading(key)) for key, label in rows]
     given = [each for each in found if each[2] is not None and each[2].unavailable is None]
     if not given:
@@ -74,7 +77,7 @@ def share_lines(
         caption=caption,
         columns=(Column(title), *(Column(text, numeric=True) for text in (of, "Of", "Per cent"))),
         rows=tuple((label, *share_cells(reading)) for _, label, reading in given),
-        note=" ".join(notes),
+        note=note or " ".join(notes),
     )
 
 
@@ -108,6 +111,7 @@ def plain_tables(measure: Measure, reading: Reading) -> list[Table]:
     return tables
 
 
-def _gap_note(rows: Iterable[Reading]) -> str:
+def gap_note(rows: Iterable[Reading]) -> str:
+    """Why numbers among these are not there, each reason once; nothing where all are."""
     found = {value_of(row) for row in rows}
     return " ".join(_WHY[gap] for gap in Gap if gap in found)

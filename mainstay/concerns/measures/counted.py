@@ -58,7 +58,7 @@ _PARTIES = (
 )
 
 STAGE = Split("stage", "Stage", "highest_stage", _stage_keys)
-OUTCOME = Split("outcome", "What came of it", _outcome, lambda _: _OUTCOMES)
+OUTCOME = Split("outcome", "Outcome", _outcome, lambda _: _OUTCOMES)
 PUT_TO = Split("against", "Whom it was put to", "against", lambda _: _PARTIES)
 THEME = Split(
     "theme",

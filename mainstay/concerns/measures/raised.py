@@ -99,7 +99,7 @@ def informal_resolutions(t: Tables, period: Period) -> Count:
 
 @measure(
     key="informal_themes",
-    title="What the concerns settled by talking were about",
+    title="Themes named by concerns settled by talking",
     unit=Share,
     subject=Subject.MENTIONS,
     source=MENTIONS,
@@ -120,7 +120,7 @@ def informal_themes(t: Tables, period: Period) -> Share:
 
 @measure(
     key="concern_themes",
-    title="What formal concerns were about",
+    title="Themes named by formal concerns",
     unit=Share,
     subject=Subject.MENTIONS,
     source=MENTIONS,

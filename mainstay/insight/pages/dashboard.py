@@ -43,6 +43,8 @@ PARTS: dict[Place, str] = {
     AnnualReport.CONCERNS: "Concerns",
 }
 REST = "Other figures"
+# Their table under the chart goes back to the first year there is.
+SINCE_THE_FIRST = ("looked_after_rate", "concerns_per_100_children")
 HEADLINES = (
     "children_looked_after",
     "looked_after_rate",
@@ -87,8 +89,8 @@ def figures(request: SignedIn) -> HttpResponse:
 
 
 def _wanted(found: Figures, year: CollectionYear) -> dict[CollectionYear, list[str]]:
-    """All that the dashboard shows: every figure of three years, one as at today, and one since the first year."""
-    wanted = {each: ["looked_after_rate"] for each in (*found.years, found.running)}
+    """All that the dashboard shows: every figure of three years, one as at today, and some since the first year."""
+    wanted = {each: list(SINCE_THE_FIRST) for each in (*found.years, found.running)}
     wanted[found.running] += ["reviews_overdue_now"]
     placed = [measure.key for measure in measures().values() if Dashboard.SERVICE in measure.shown_on]
     return wanted | dict.fromkeys((*found.years_to(year), year), placed)
