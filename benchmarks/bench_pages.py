@@ -98,11 +98,13 @@ def _pages() -> list[Asked]:
     from mainstay.access.roles import Role
     from mainstay.caseload.models import Allocation
     from mainstay.insight.queries.kept import forget_all
+    from mainstay.quality.models import TeamPack
 
     settings.MAINSTAY_SECOND_FACTOR_REQUIRED = False
     busiest = Allocation.objects.filter(ends_on__isnull=True).order_by("starts_on").select_related("officer").first()
     assert busiest is not None
     officer, manager = signed_in_client(busiest.officer), signed_in_client(_holder(Role.SERVICE_MANAGER))
+    pack = TeamPack.objects.order_by("pk").first()
     act, dashboard = _an_act(busiest), lambda: manager.get("/figures/?year=2020-21")
     return [
         Asked("empty signed-in page", lambda: officer.get("/messages/")),
@@ -117,6 +119,7 @@ def _pages() -> list[Asked]:
         Asked("children, a name", lambda: manager.get("/children/?search=smith")),
         Asked("concern list, officer", lambda: officer.get("/concerns/")),
         Asked("concern list, manager", lambda: manager.get("/concerns/")),
+        *([Asked("team pack", lambda: manager.get(f"/quality/pack/{pack.pk}"))] if pack else []),
         Asked("children behind a figure", lambda: manager.get("/figures/children_looked_after/children/")),
     ]
 

@@ -20,7 +20,8 @@ from mainstay.statute.working_days import WorkingDays
 Row = Mapping[str, Any]
 WITHDRAWN = "withdrawn"
 EARLIEST = date(2011, 4, 1)
-FROM_LIST = "The service's own list, brought in with the daily extract"
+AS_LISTED = "As the service's own list has it"
+ANSWER_CAME = "from the service's own list"
 _DAYS = ("talked_on", "raised_on", "answered_on", "escalated_on", "stage_answered_on", "closed_on")
 _CALLED = {
     "talked_on": "talked over",
@@ -96,7 +97,7 @@ class Listed:
         formal_on = row["raised_on"]
         whole_due = whole_clock(formal_on, self._course).due_on if formal_on else None
         ended = row["closed_on"]
-        because = FROM_LIST if state is State.WITHDRAWN else ""
+        because = AS_LISTED if state is State.WITHDRAWN else ""
         waits = self._due_on(self.level) if state is State.OPEN else whole_due if state is State.ANSWERED else None
         return (
             self.id, row["concern"], self.child, self.officer, self.team, self._title(), row["words"],
@@ -116,8 +117,8 @@ class Listed:
                 key("concern stage", self.row["concern"], level), self.id, level, stage.key, stage.name,
                 stage.answered_by, began, None if passed_over else stage.working_days,
                 None if passed_over else self._due_on(level), self.row["escalated_on"] if passed_over else None,
-                FROM_LIST if passed_over else "", self.row["escalated_on"] if level == 0 else None, answered,
-                FROM_LIST if answered else "", taken,
+                AS_LISTED if passed_over else "", self.row["escalated_on"] if level == 0 else None, answered,
+                stage.answered_by if answered else "", ANSWER_CAME if answered else "", taken,
             )  # fmt: skip
 
     @property
@@ -136,7 +137,7 @@ class Listed:
 
     def _title(self) -> str:
         words: str = self.row["words"] or self.arrangements.themes[themes_of(self.row)[0]]
-        return words if len(words) <= 160 else f"{words[:159]}…"
+        return words.removesuffix(".") if len(words) <= 160 else f"{words[:159]}…"
 
 
 def themes_of(row: Row) -> list[str]:

@@ -35,14 +35,15 @@ _FACTS = {
 _STAGE = {
     "concern_id": "uuid", "level": "smallint", "key": "text", "name": "text", "responder_words": "text",
     "began_on": "date", "working_days": "smallint", "due_on": "date", "skipped_on": "date", "skipped_because": "text",
-    "left_on": "date", "answered_on": "date", "answered_via": "text", "working_days_taken": "smallint",
+    "left_on": "date", "answered_on": "date", "answered_by_words": "text", "answered_via": "text",
+    "working_days_taken": "smallint",
 }  # fmt: skip
 # What the list does not say of a concern or of a stage.
 _EMPTY = (
     "agency", "good_looks_like", "no_talk_because", "what_changed", "childs_view", "no_view_because", "child_told_how",
     "not_told_because", "learning",
 )  # fmt: skip
-_EMPTY_OF_STAGE = ("because", "answered_by_words", "answer", "judgement", "judged_because")
+_EMPTY_OF_STAGE = ("because", "answer", "judgement", "judged_because")
 _FOR_STAGES = ", ".join(name for name in _STAGE if name not in ("concern_id", "level"))
 
 
