@@ -27,5 +27,5 @@ urlpatterns = [
     path("quality/priority/<uuid:priority>/note", priorities.note, name="priority_note"),
     path("quality/learning/<str:year>/", learning.learning, name="learning"),
     path("quality/learning/<str:year>/<slug:theme>", learning.begin, name="learning_begin"),
-    path("quality/learning/<uuid:learning>/measure", learning.measure, name="learning_measure"),
+    path("quality/learnt/<uuid:learning>/measure", learning.measure, name="learning_measure"),
 ]
