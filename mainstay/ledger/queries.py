@@ -135,10 +135,10 @@ def last_change(viewer: Viewer, record: Record) -> Change | None:
 
 @dataclass(frozen=True)
 class RefusedRow:
-    """Something tried on a record that was not theirs to do: when, by whom, at which address."""
+    """Something tried on a record that was not theirs to do: on which day, by whom, at which address."""
 
     id: UUID
-    at: datetime
+    on: date
     actor_id: UUID
     action: str
 
@@ -147,7 +147,7 @@ def refused_on(viewer: Viewer, record: Record) -> list[RefusedRow]:
     """What was tried on a record and refused as another's to do, the latest first, as far as the viewer reads."""
     rows = Entry.objects.filter(event="Refused", child_id=record.whose(), subject_ids__contains=[str(record.pk)])
     return [
-        RefusedRow(row.pk, row.written_at, row.actor_id, row.action)
+        RefusedRow(row.pk, row.business_on, row.actor_id, row.action)
         for row in rows.order_by("-written_at", "-id")[:A_PAGE]
     ]
 

@@ -35,9 +35,11 @@ from mainstay.concerns.actions.record_legal_advice import record_legal_advice
 from mainstay.concerns.actions.record_talk import record_talk
 from mainstay.concerns.actions.refer_to_cafcass import refer_to_cafcass
 from mainstay.concerns.actions.resume_concern import resume_concern
+from mainstay.concerns.actions.tell_of_late_answers import tell_of_late_answers
 from mainstay.concerns.actions.withdraw_concern import withdraw_concern
 from mainstay.concerns.models import Concern
 from mainstay.concerns.shared.beginning import Began
+from mainstay.concerns.shared.ladders import is_late_untold
 from mainstay.concerns.shared.writing import TalkFacts
 from mainstay.ledger.acting import Acting, system_acting
 from mainstay.notices import telling
@@ -147,6 +149,9 @@ def _answered_or_further(scene: Scene, concern: Concern, chance: random.Random, 
     if chance.random() < 0.2:
         scene.does(withdraw_concern, scene.officer, CLOSED, concern, because=word("withdrawn"))
         return ""
+    waiting = [row for row in concern.stages.filter(left_on=None) if is_late_untold(row, CLOSED)]
+    if waiting:
+        scene.does(tell_of_late_answers, scene.officer, CLOSED, [row.pk for row in waiting])
     if chance.random() < 0.7:
         _answer(scene, concern, stage)
     further = {"formal": "stage_2", "stage_2": "stage_5"}.get(stage, "")
@@ -156,7 +161,7 @@ def _answered_or_further(scene: Scene, concern: Concern, chance: random.Random, 
         return further
     concern.refresh_from_db()
     if concern.state == "answered":
-        take = list(concern.proposed.filter(taken=None).values_list("pk", flat=True))
+        take = list(concern.proposed.filter(taken=None, stage__left_on=None).values_list("pk", flat=True))
         scene.does(judge_answer, scene.officer, CLOSED, concern, judgement=chance.choice(["accepted", "partly"]),
                    because=word("judged"), take=take)  # fmt: skip
     came = CameOfIt("partly", word("changed"), word("view"), "", CLOSED, word("told"), "", word("learning"))

@@ -6,13 +6,14 @@ import pytest
 
 from mainstay.access.roles import Role
 from mainstay.concerns.actions.answer_concern import answer_concern
-from mainstay.concerns.actions.begin_concern import Began, begin_concern_about_chair
+from mainstay.concerns.actions.begin_concern_about_chair import begin_concern_about_chair
 from mainstay.concerns.actions.close_concern import close_concern
 from mainstay.concerns.actions.judge_answer import judge_answer
 from mainstay.concerns.actions.raise_formally import raise_formally
 from mainstay.concerns.actions.withdraw_concern import withdraw_concern
 from mainstay.concerns.models import Concern
 from mainstay.concerns.rules.states import State
+from mainstay.concerns.shared.beginning import Began
 from tests.concerns.building import (
     ANSWERED,
     BEGAN,

@@ -20,7 +20,7 @@ TABLE: dict[State, tuple[State | None, ...]] = {
     #  talk change raise answer judge escalate pause resume advise refer follow legal close tell withdraw
     T: (T, T, Q, N, N, N, N, N, T, T, T, T, C, N, W),
     Q: (Q, N, N, A, N, Q, Q, Q, Q, Q, Q, Q, C, N, W),
-    A: (A, N, N, N, S, Q, N, N, A, A, A, A, N, N, W),
+    A: (A, N, N, N, S, Q, N, N, A, A, A, A, C, N, W),
     S: (S, N, N, N, N, Q, N, N, S, S, S, S, C, N, N),
     C: (N, N, N, N, N, N, N, N, N, N, C, N, N, C, N),
     W: (N, N, N, N, N, N, N, N, N, N, W, N, N, N, N),

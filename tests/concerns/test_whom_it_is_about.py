@@ -16,7 +16,7 @@ from mainstay.access.grants import give_sight
 from mainstay.access.models import Grant, Person
 from mainstay.access.roles import Role
 from mainstay.concerns.actions.advise import advise
-from mainstay.concerns.actions.begin_concern import Began, begin_concern_about_chair
+from mainstay.concerns.actions.begin_concern_about_chair import begin_concern_about_chair
 from mainstay.concerns.actions.close_concern import close_concern
 from mainstay.concerns.actions.pause_concern import pause_concern
 from mainstay.concerns.actions.raise_formally import raise_formally
@@ -24,6 +24,7 @@ from mainstay.concerns.actions.record_legal_advice import record_legal_advice
 from mainstay.concerns.actions.refer_to_cafcass import refer_to_cafcass
 from mainstay.concerns.models import Concern, ConcernedChild, LegalAdvice
 from mainstay.concerns.rules.states import State
+from mainstay.concerns.shared.beginning import Began
 from mainstay.ledger.models import Entry
 from mainstay.notices.models import Notice
 from mainstay.statute.refusal import Refused

@@ -116,9 +116,10 @@ def answer_it(walk: Walk, served: str, check_axe: CheckAxe) -> None:
     expect(walk.page.get_by_role("link", name="Close it with what came of it")).to_have_count(0)
     walk.go("Answer this concern")
     walk.write("Answer to point 1", ANSWERED)
-    walk.write("Promise 1 you propose", PROPOSED)
-    walk.hand.write(walk.page.get_by_label("Who will do it? (optional)").first, "Sam Example, social worker")
-    boxes = walk.page.get_by_role("group", name="By when? (optional)").first
+    first = walk.page.get_by_role("group", name="Promise 1")
+    walk.hand.write(first.get_by_label("What will be done?"), PROPOSED)
+    walk.hand.write(first.get_by_label("Who will do it?"), "Sam Example, social worker")
+    boxes = first.get_by_role("group", name="By when?")
     for part, value in (("Day", "15"), ("Month", "4"), ("Year", "2021")):
         walk.hand.write(boxes.get_by_label(part, exact=True), value)
     check_axe(walk.page)

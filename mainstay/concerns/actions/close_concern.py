@@ -68,7 +68,7 @@ def _childs_side(acting: Acting, concern: Concern, came: CameOfIt) -> None:
         raise Refused("Write what the child thinks of it, or why their view is not known.")
     concern.not_told_because = words.may_say(came.not_told_because, 500)
     if came.told_on:
-        concern.child_told_on = words.must_not_be_to_come(came.told_on, acting.today, "the child was told")
+        concern.child_told_on = words.must_be_told_after(came.told_on, concern.began_on, acting.today)
         concern.child_told_how = words.must_say(came.told_how, "Say how the child was told.", 200)
         concern.not_told_because = ""
     elif not concern.not_told_because:

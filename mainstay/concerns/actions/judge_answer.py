@@ -6,8 +6,9 @@ from collections.abc import Collection
 from uuid import UUID
 
 from mainstay.access.can import Can
+from mainstay.children.models import Child
 from mainstay.concerns.events import AnswerJudged
-from mainstay.concerns.models import Concern, ProposedPromise
+from mainstay.concerns.models import Concern, ProposedPromise, StageReached
 from mainstay.concerns.rules import words
 from mainstay.concerns.rules.states import Step
 from mainstay.concerns.shared.ladders import stage_now
@@ -39,6 +40,7 @@ def judge_answer(
     stage.save()
     concern.waits_until_on = None  # what is left, to record what came of it, has no day
     concern.save()
+    _must_be_able_to_take(acting, stage, set(take))
     made = [
         _decide(acting, row, row.pk in set(take))
         for row in stage.proposed.select_related("child", "stage").order_by("due_on", "pk")
@@ -47,6 +49,16 @@ def judge_answer(
     told = answering(concern, acting.today)
     say(acting, concern, AnswerJudged, stage=stage.key, judgement=judgement, promises=promises, to_ids=told)
     return concern
+
+
+def _must_be_able_to_take(acting: Acting, stage: StageReached, take: Collection[UUID]) -> None:
+    """Insist that what is taken on was proposed, for a child whose record whoever takes it sees. Raises Refused."""
+    wanted = stage.proposed.filter(pk__in=take)
+    if wanted.count() != len(take):
+        raise Refused("A promise you chose was not proposed. Choose from the list.")
+    children = set(wanted.values_list("child_id", flat=True))
+    if Child.objects.visible_to(acting.viewer).filter(pk__in=children).count() != len(children):
+        raise Refused("You do not see this child's record now, so the child's reviewing officer takes promises on.")
 
 
 def _decide(acting: Acting, row: ProposedPromise, take: bool) -> UUID | None:

@@ -23,7 +23,7 @@ def record_child_told_of_outcome(acting: Acting, concern: Concern, *, told_on: d
     must_be_for(acting, concern, Step.TELL_CHILD)
     if concern.child_id is None:
         raise Refused("This concern is about no child.")
-    concern.child_told_on = words.must_not_be_to_come(told_on, acting.today, "the child was told")
+    concern.child_told_on = words.must_be_told_after(told_on, concern.began_on, acting.today)
     concern.child_told_how = words.must_say(how, "Say how the child was told.", 200)
     concern.not_told_because = ""
     concern.save()

@@ -17,6 +17,8 @@ PROPOSALS = 3
 class AnswerForm(SeenForm):
     """The answer to each point, what the answer is in all, and promises proposed."""
 
+    says_optional = False
+
     def __init__(
         self, *args: Any, points: Sequence[tuple[int, str]], children: Choices, from_outside: bool, **kwargs: Any
     ) -> None:
@@ -35,14 +37,28 @@ class AnswerForm(SeenForm):
 
     def _add_proposals(self) -> None:
         for number in range(1, PROPOSALS + 1):
-            hint = "One thing that will be done, like a promise of a review" if number == 1 else ""
-            self.fields[f"what_{number}"] = line(f"Promise {number} you propose", hint, longest=500, required=False)
+            self.fields[f"what_{number}"] = line("What will be done?", longest=500, required=False)
             self.fields[f"owner_{number}"] = line("Who will do it?", required=False)
-            self.fields[f"due_{number}"] = day("By when?", "day it is to be done by", required=False)
+            self.fields[f"due_{number}"] = day("By when?", "day it is to be done by", "", required=False)
             if len(self.children) > 1:
                 self.fields[f"child_{number}"] = forms.ChoiceField(
                     label="For which child?", choices=self.children, required=False
                 )
+
+    def answers(self) -> list[Any]:
+        """The fields that are of no proposed promise."""
+        of_promises = {field.name for _, fields in self.proposals() for field in fields}
+        return [field for field in self if field.name not in of_promises]
+
+    def proposals(self) -> list[tuple[str, list[Any]]]:
+        """The promises that may be proposed, each with its fields, to be drawn together."""
+        if not self.children:
+            return []
+        names = ("what", "owner", "due", "child")
+        return [
+            (f"Promise {number}", [self[f"{name}_{number}"] for name in names if f"{name}_{number}" in self.fields])
+            for number in range(1, PROPOSALS + 1)
+        ]
 
     def clean(self) -> dict[str, Any]:
         """A promise that is proposed says who will do it, and by when."""

@@ -95,6 +95,7 @@ class LadderForm(ActionForm):
     """The stages after the formal concern, their days, and from when they hold."""
 
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    says_optional = False
 
     def __init__(self, *args: Any, ladder: Ladder, **kwargs: Any) -> None:
         kwargs["initial"] = {**_asked(ladder), **kwargs.get("initial", {})}

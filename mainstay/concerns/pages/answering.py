@@ -49,7 +49,7 @@ def give_answer(request: SignedIn, concern: UUID) -> HttpResponse:
     outside = row.writes_from_outside
     form = bound(
         AnswerForm, request, row, points=[(point.number, point.words) for point in row.points],
-        children=[(str(child.id), child.name) for child in row.children], from_outside=outside,
+        children=[(str(child.id), child.name) for child in row.children if child.reference], from_outside=outside,
     )  # fmt: skip
     asked = asking(
         request, row, "Write down the answer" if outside else "Answer this concern", "Send the answer",

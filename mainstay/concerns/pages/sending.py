@@ -59,7 +59,11 @@ def strip_of(row: ConcernPage) -> Strip:
     facts = [Fact("Put to", line.against_words), Fact("Raised by", line.raised_by)]
     if line.child_reference:
         facts.insert(0, Fact("Reference", line.child_reference))
-    return Strip(name=line.about, facts=facts, tags=[(line.state_words, tone_of(row))])
+    return Strip(
+        name=line.about,
+        facts=facts,
+        tags=[(f"{line.state_words}, late" if line.is_late else line.state_words, tone_of(row))],
+    )
 
 
 def tone_of(row: ConcernPage) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -74,25 +75,27 @@ class StageRow:
 class Attempt:
     """Something somebody tried that was not theirs to do."""
 
-    at: datetime
+    on: date
     by: str
     tried: str
 
 
-def stages_of(concern: Concern) -> tuple[StageRow, ...]:
-    """The stages of a concern from the formal one up. Three queries."""
+def stages_of(concern: Concern, names: Mapping[UUID, str]) -> tuple[StageRow, ...]:
+    """The stages of a concern from the formal one up, its children by the names given. Three queries."""
     rows = concern.stages.annotate(
         responder_name=person_name("responder_id"),
         answered_name=person_name("answered_by_id"),
         judged_name=person_name("judged_by_id"),
-    ).prefetch_related("point_answers__point", "proposed__child")
-    return tuple(_stage(row) for row in rows.order_by("level"))
+    ).prefetch_related("point_answers__point", "proposed")
+    return tuple(_stage(row, names) for row in rows.order_by("level"))
 
 
-def _stage(row: Any) -> StageRow:
+def _stage(row: Any, names: Mapping[UUID, str]) -> StageRow:
     replies = sorted((PointReply(r.point.number, r.point.words, r.words) for r in row.point_answers.all()),
                      key=lambda reply: reply.number)  # fmt: skip
-    proposed = sorted((_proposed(each) for each in row.proposed.all()), key=lambda each: (each.due_on, each.what))
+    proposed = sorted(
+        (_proposed(each, names) for each in row.proposed.all()), key=lambda each: (each.due_on, each.what)
+    )
     return StageRow(
         id=row.pk,
         level=row.level,
@@ -123,8 +126,8 @@ def _stage(row: Any) -> StageRow:
     )
 
 
-def _proposed(row: Any) -> ProposedRow:
-    return ProposedRow(row.pk, row.child.name, row.what, row.owner, row.due_on, row.taken, row.promise_id)
+def _proposed(row: Any, names: Mapping[UUID, str]) -> ProposedRow:
+    return ProposedRow(row.pk, names.get(row.child_id, ""), row.what, row.owner, row.due_on, row.taken, row.promise_id)
 
 
 def attempts_of(viewer: Viewer, concern: Concern) -> tuple[Attempt, ...]:
@@ -132,4 +135,4 @@ def attempts_of(viewer: Viewer, concern: Concern) -> tuple[Attempt, ...]:
     rows = refused_on(viewer, concern)
     names = dict(Person.objects.filter(pk__in={row.actor_id for row in rows}).values_list("pk", "name"))
     tried = {row.id: row.action.removeprefix("concern_").replace("_", " ") for row in rows}
-    return tuple(Attempt(row.at, names.get(row.actor_id, ""), tried[row.id]) for row in rows)
+    return tuple(Attempt(row.on, names.get(row.actor_id, ""), tried[row.id]) for row in rows)

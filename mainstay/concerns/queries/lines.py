@@ -94,8 +94,16 @@ def challenges(viewer: Viewer) -> Q:
         child_id=OuterRef("child_id"),
     )  # fmt: skip
     of_them = ConcernedChild.objects.filter(Exists(theirs), concern_id=OuterRef("pk"))
-    raised = Q(raised_by_id=viewer.person_id)
-    return raised | (Q(Exists(of_them)) & ~Q(raised_as="social_care")) if decide(viewer, Can.RAISE_CONCERNS) else raised
+    by_them, about_chair = Q(raised_by_id=viewer.person_id), Q(raised_as="social_care")
+    theirs_to_raise = Q(pk__in=[])
+    if decide(viewer, Can.RAISE_CONCERNS):
+        # Whoever works in the team that it is put to answers for it, and does not challenge.
+        apart = Q(team=None) | ~Q(team_id__in=viewer.team_ids)
+        theirs_to_raise = (by_them | Q(Exists(of_them))) & ~about_chair & apart
+    if not decide(viewer, Can.RAISE_ABOUT_CHAIR):
+        return theirs_to_raise
+    of_their_team = Q(team_id__in=viewer.team_ids) if Role.TEAM_MANAGER in viewer.roles else Q(pk__in=[])
+    return theirs_to_raise | (about_chair & (by_them | of_their_team))
 
 
 def answers(viewer: Viewer) -> Q:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -104,7 +104,8 @@ def concern_page(viewer: Viewer, concern_id: UUID) -> ConcernPage:
     row: Any = visible(viewer).annotate(about_name=person_name("about_person_id")).filter(pk=concern_id).first()
     if row is None:
         raise Http404("There is no such concern, or you may not see it.")
-    who, stages = standing_of(row, viewer.today), stages_of(row)
+    children = _children(row.listed_children)
+    who, stages = standing_of(row, viewer.today), stages_of(row, {child.id: child.name for child in children})
     holds = tuple(row.holds.annotate(by=person_name("held_by_id")).order_by("-starts_on"))
     return ConcernPage(
         line=as_lines(viewer, [row])[0],
@@ -117,8 +118,7 @@ def concern_page(viewer: Viewer, concern_id: UUID) -> ConcernPage:
         what=row.what,
         good_looks_like=row.good_looks_like,
         no_talk_because=row.no_talk_because,
-        children=tuple(ChildOfConcern(c.child_id, c.child.name, c.child.reference, c.is_known)
-                       for c in row.listed_children),
+        children=children,
         talks=tuple(row.talks.annotate(by=person_name("recorded_by_id")).order_by("-talked_on", "-pk")),
         points=tuple(row.points.order_by("number")),
         stages=stages,
@@ -136,6 +136,18 @@ def concern_page(viewer: Viewer, concern_id: UUID) -> ConcernPage:
         writes_from_outside=viewer.person_id not in who.responders,
         responder_words=row.stage_words or "",
     )  # fmt: skip
+
+
+def _children(rows: Iterable[Any]) -> tuple[ChildOfConcern, ...]:
+    """The children, by name where the viewer may know them; all of them where the concern was put to the viewer."""
+    everyone = list(rows)
+    to_them = not any(row.is_known for row in everyone)
+    return tuple(
+        ChildOfConcern(row.child_id, row.child.name, row.child.reference, row.is_known)
+        if row.is_known or to_them
+        else ChildOfConcern(row.child_id, "Another child", "", is_known=False)
+        for row in everyone
+    )
 
 
 def _clocks(row: Concern, stages: tuple[StageRow, ...], holds: tuple[Any, ...], today: date) -> tuple[ClockRow, ...]:

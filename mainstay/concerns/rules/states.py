@@ -70,6 +70,7 @@ _ALLOWED: dict[State, dict[Step, State | None]] = {
         Step.REFER: None,
         Step.FOLLOW_REFERRAL: None,
         Step.SEEK_LEGAL_ADVICE: None,
+        Step.CLOSE: State.CLOSED,
         Step.WITHDRAW: State.WITHDRAWN,
     },
     State.SETTLED: {

@@ -90,6 +90,13 @@ def must_not_be_to_come(day: date, today: date, what: str) -> date:
     return day
 
 
+def must_be_told_after(told_on: date, began_on: date, today: date) -> date:
+    """The day a child was told what came of a concern: not to come, and not before it began. Raises Refused."""
+    if told_on < began_on:
+        raise Refused(f"The concern began on {in_words(began_on)}. The child was told what came of it after that.")
+    return must_not_be_to_come(told_on, today, "the child was told")
+
+
 def must_be_against(against: str, *, team: object, agency: str) -> str:
     """Whom the concern is put to, with what names them. Raises Refused."""
     must_choose(against, AGAINST, "whom the concern is put to")

@@ -50,7 +50,7 @@ def keep_concern(acting: Acting, began: Began, raised_as: str, talk: TalkFacts |
         against=against,
         team=began.team,
         agency=words.may_say(began.agency, 200) if against == "agency" else "",
-        about_person=began.about_person if against == "service" else None,
+        about_person=began.about_person if raised_as == "social_care" else None,
         origin=words.must_choose(began.origin, words.ORIGINS, "where the concern comes from"),
         origin_id=began.origin_id,
         title=words.must_say(began.title, "Say in a few words what the concern is.", 160),

@@ -50,8 +50,7 @@ def standing_of(concern: Concern, on: date) -> Standing:
     answering_side = case | managers if concern.raised_as == SOCIAL_CARE else case
     challengers = _challengers(concern, on) - answering_side - barred
     responders = _responders(concern, on) - challengers - barred
-    in_post = bool(challengers) or concern.raised_as == SOCIAL_CARE
-    return Standing(challengers, responders, managers - case - barred, in_post)
+    return Standing(challengers, responders, managers - case - barred, officer_in_post=bool(challengers))
 
 
 def must_be_able_to_answer(concern: Concern, responder: Person | None, on: date) -> None:

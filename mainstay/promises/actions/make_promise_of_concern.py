@@ -15,7 +15,7 @@ from mainstay.promises.rules.wording import Wording, must_be_whole
 from mainstay.reviews.reactions.cycle import officer_and_team
 
 
-@action(may=Can.RAISE_CONCERNS, on=Child)
+@action(may=Can.SEE_CONCERNS, on=Child)
 def make_promise_of_concern(
     acting: Acting,
     child: Child,

@@ -142,7 +142,7 @@ def _talked_over(weeks: _Weeks, people: list[About]) -> None:
     weeks.talked(people[1], CONCERNS[5], 1, date(2021, 3, 26), date(2021, 4, 9))
     settled = weeks.talked(people[2], CONCERNS[3], 0, date(2021, 3, 10), date(2021, 3, 19))
     officer = acting_as(people[2].officer, channel="page", today=date(2021, 3, 24))
-    close_concern(officer, settled, came=_came())
+    close_concern(officer, settled, came=_came(date(2021, 3, 24)))
 
 
 def _waiting(weeks: _Weeks, people: list[About]) -> None:
@@ -198,13 +198,13 @@ def _closed(weeks: _Weeks, about: About) -> None:
     concern = weeks.answered(about, weeks.raised(about, CONCERNS[3], 0, date(2021, 4, 1)), date(2021, 4, 7))
     officer = acting_as(about.officer, channel="page", today=date(2021, 4, 9))
     judged = judge_answer(officer, concern, judgement="accepted", take=[])
-    close_concern(officer, judged, came=_came())
+    close_concern(officer, judged, came=_came(date(2021, 4, 9)))
     weeks.done["closed"] += 1
 
 
-def _came() -> CameOfIt:
+def _came(told_on: date) -> CameOfIt:
     return CameOfIt(
-        outcome="resolved", what_changed=concerned.CHANGED, childs_view=concerned.VIEW, told_on=date(2021, 3, 24),
+        outcome="resolved", what_changed=concerned.CHANGED, childs_view=concerned.VIEW, told_on=told_on,
         told_how="On a video call", learning=concerned.LEARNT,
     )  # fmt: skip
 
