@@ -149,6 +149,7 @@ def _answered_or_further(scene: Scene, concern: Concern, chance: random.Random, 
     if chance.random() < 0.2:
         scene.does(withdraw_concern, scene.officer, CLOSED, concern, because=word("withdrawn"))
         return ""
+    concern.refresh_from_db()
     waiting = [row for row in concern.stages.filter(left_on=None) if is_late_untold(row, CLOSED)]
     if waiting:
         scene.does(tell_of_late_answers, scene.officer, CLOSED, [row.pk for row in waiting])
