@@ -32,7 +32,7 @@ def test_a_promise_not_done_climbs_the_ladder_is_answered_and_its_outcome_told_t
     signed_in(page, person=scene.officer)
     challenge.judge_it(walk, served, look)
     challenge.tell_the_child(walk, look)
-    made = Promise.objects.get(what=challenge.PROPOSED)
+    made = Promise.objects.get(what=challenge.PROPOSED, child=scene.child)
     assert (made.origin, made.state, made.agreed_by_id) == ("concern", "agreed", scene.director.pk)
     page.goto(f"{served}/children/{scene.child.pk}/")
     expect(page.get_by_text("Concern ended: Promised and not done").first).to_be_visible()

@@ -262,12 +262,12 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='episode',
             name='child',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='episodes', to='children.child'),
+            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='episodes', to='children.child'),
         ),
         migrations.AddField(
             model_name='episodeevent',
             name='child',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='children.child'),
+            field=models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='children.child'),
         ),
         migrations.AddField(
             model_name='episodeevent',
@@ -282,7 +282,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='episodeevent',
             name='period',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='children.periodofcare'),
+            field=models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='children.periodofcare'),
         ),
         migrations.AddField(
             model_name='episode',
@@ -292,7 +292,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='periodofcareevent',
             name='child',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='children.child'),
+            field=models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='children.child'),
         ),
         migrations.AddField(
             model_name='periodofcareevent',
@@ -312,12 +312,12 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='personaroundevent',
             name='child',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='children.child'),
+            field=models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='children.child'),
         ),
         migrations.AddField(
             model_name='personaroundevent',
             name='looked_after',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='children.child'),
+            field=models.ForeignKey(blank=True, db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='children.child'),
         ),
         migrations.AddField(
             model_name='personaroundevent',
@@ -327,12 +327,12 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='protectedaddress',
             name='child',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='protected_addresses', to='children.child'),
+            field=models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='protected_addresses', to='children.child'),
         ),
         migrations.AddField(
             model_name='protectedaddressevent',
             name='child',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='children.child'),
+            field=models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='children.child'),
         ),
         migrations.AddField(
             model_name='protectedaddressevent',
@@ -352,7 +352,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='socialworkevent',
             name='child',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='children.child'),
+            field=models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='children.child'),
         ),
         migrations.AddField(
             model_name='socialworkevent',
@@ -362,7 +362,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='socialworkevent',
             name='team',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='access.team'),
+            field=models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='access.team'),
         ),
         migrations.AddIndex(
             model_name='periodofcare',

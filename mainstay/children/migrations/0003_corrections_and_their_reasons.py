@@ -43,7 +43,7 @@ class Migration(migrations.Migration):
                 ('fields', models.JSONField(default=list)),
                 ('reason', models.CharField(max_length=300)),
                 ('corrected_on', models.DateField()),
-                ('child', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='children.child')),
+                ('child', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='children.child')),
                 ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='children.correction')),
             ],
             options={

@@ -221,7 +221,7 @@ class Migration(migrations.Migration):
                 ('relation', models.CharField(max_length=60)),
                 ('came', models.CharField(choices=[('yes', 'Came'), ('part', 'Came for part'), ('no', 'Did not come')], max_length=4)),
                 ('mode', models.CharField(blank=True, choices=[('in_person', 'In person'), ('video', 'By video'), ('phone', 'By phone'), ('mixed', 'Part in person, part by video or phone'), ('paper', 'On paper, without a meeting')], max_length=12)),
-                ('invited', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='preparation.invited')),
+                ('invited', models.ForeignKey(blank=True, db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='preparation.invited')),
                 ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='records.attendance')),
             ],
             options={
@@ -293,17 +293,17 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='newplancheckevent',
             name='checked_by',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
+            field=models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
         ),
         migrations.AddField(
             model_name='newplancheckevent',
             name='child',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='children.child'),
+            field=models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='children.child'),
         ),
         migrations.AddField(
             model_name='newplancheckevent',
             name='period',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='children.periodofcare'),
+            field=models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='children.periodofcare'),
         ),
         migrations.AddField(
             model_name='newplancheckevent',
@@ -323,7 +323,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='passageevent',
             name='copied_from',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='records.passage'),
+            field=models.ForeignKey(blank=True, db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='records.passage'),
         ),
         migrations.AddField(
             model_name='passageevent',
@@ -333,7 +333,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='passageevent',
             name='saved_by',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
+            field=models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
         ),
         migrations.AddField(
             model_name='permanenceplan',
@@ -348,7 +348,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='permanenceplanevent',
             name='child',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='children.child'),
+            field=models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='children.child'),
         ),
         migrations.AddField(
             model_name='permanenceplanevent',
@@ -358,7 +358,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='permanenceplanevent',
             name='review',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='reviews.review'),
+            field=models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='reviews.review'),
         ),
         migrations.AddField(
             model_name='reviewrecord',
@@ -368,7 +368,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='passageevent',
             name='record',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='records.reviewrecord'),
+            field=models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='records.reviewrecord'),
         ),
         migrations.AddField(
             model_name='passage',
@@ -378,7 +378,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='coverageevent',
             name='record',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='records.reviewrecord'),
+            field=models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='records.reviewrecord'),
         ),
         migrations.AddField(
             model_name='coverage',
@@ -388,7 +388,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='attendanceevent',
             name='record',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='records.reviewrecord'),
+            field=models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='records.reviewrecord'),
         ),
         migrations.AddField(
             model_name='attendance',
@@ -403,7 +403,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='reviewrecordevent',
             name='review',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='reviews.review'),
+            field=models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='reviews.review'),
         ),
         migrations.AddConstraint(
             model_name='newplancheck',
