@@ -46,6 +46,12 @@ TABLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     ("promises_midwaycheck", ("id", "child_id", "after_review_id", "checked_by_id")),
     ("records_reviewrecord", ("id", "review_id")),
+    ("concerns_concern", ("id", "child_id", "raised_by_id", "about_person_id", "closed_by_id")),
+    ("concerns_concernedchild", ("id", "concern_id", "child_id")),
+    ("concerns_concerntheme", ("id", "concern_id")),
+    ("concerns_stagereached", ("id", "concern_id", "responder_id", "answered_by_id", "judged_by_id")),
+    ("concerns_talk", ("id", "concern_id", "recorded_by_id")),
+    ("praise_praise", ("id", "child_id", "to_person_id", "given_by_id")),
 )
 _SPANS = """
 SELECT conname FROM pg_constraint WHERE conrelid = %s::regclass AND contype = 'x'
@@ -54,7 +60,11 @@ _INDEXES = """
 SELECT indexrelid::regclass::text, pg_get_indexdef(indexrelid) FROM pg_index
 WHERE indrelid = %s::regclass AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = indexrelid)
 """
-UNIQUE_TEXT = {"access_person": ("email", "reference"), "children_child": ("reference",)}
+UNIQUE_TEXT = {
+    "concerns_concern": ("reference",),
+    "access_person": ("email", "reference"),
+    "children_child": ("reference",),
+}
 
 
 def grown(running: embedded.Cluster, copies: int) -> str:
