@@ -108,9 +108,9 @@ def _came(row: ConcernPage) -> Iterable[Fact]:
     yield Fact("Outcome", row.line.outcome_words)
     yield Fact("What changed for the child" if row.children else "What changed", kept.what_changed)
     if row.children:
-        yield Fact("What the child thinks of it", kept.childs_view or f"Not known: {kept.no_view_because}")
+        yield Fact("What the child thinks of it", kept.childs_view or _or_why("Not known", kept.no_view_because))
         told = f"{words.day(kept.child_told_on)}, {_small(kept.child_told_how)}" if kept.child_told_on else ""
-        yield Fact("The child was told", told or f"Not yet: {kept.not_told_because}")
+        yield Fact("The child was told", told or _or_why("Not yet", kept.not_told_because))
     if kept.learning:
         yield Fact("What is to be learnt", kept.learning)
     by = " by a manager, because no officer was in post" if kept.closed_for_officer else ""
@@ -126,6 +126,11 @@ def _referral(made: Any) -> Iterable[Fact]:
     yield Fact("Papers", sent)
     came = f"{words.day(made.outcome_on)}: {made.outcome}" if made.outcome_on else "Not known yet"
     yield Fact("Outcome", came)
+
+
+def _or_why(words: str, because: str) -> str:
+    """What is not there, with why; of a concern from the service's earlier list nobody wrote down why."""
+    return f"{words}: {because}" if because else "Not recorded"
 
 
 def _small(text: str) -> str:

@@ -23,6 +23,7 @@ def quality(request: SignedIn) -> HttpResponse:
     return render(request, "quality/home.html", {
         "today": viewer.today, "mine": queries.teams_linked(viewer), "year": year,
         "keeps": decide(viewer, Can.KEEP_PRIORITIES), "priorities": len(rows),
+        "may_see_patterns": decide(viewer, Can.SEE_PATTERNS),
         "open": sum(row.settled_on is None for row in rows),
         "due": [row for row in queries.learning(viewer) if row.is_due],
     })  # fmt: skip
