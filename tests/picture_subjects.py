@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from tests.picture_concerns import CONCERN_KEYS, CONCERNS
+
 TODAY = date(2021, 4, 12)
 Case = tuple[str, str, dict[str, Any]]  # the case's name, what it is a row of, and which one
 
@@ -173,6 +175,7 @@ SHOWN: dict[str, list[Case]] = {
     ],
     "praise_withdraw": [("", "praise.Praise", {})],
     "praise_record_answer": [("", "praise.Praise", {"to_person": None})],
+    **CONCERNS,
     "new_plan": [("", "children.PeriodOfCare", {"new_plan_check": None, "starts_on": date(2021, 4, 8)})],
 }  # fmt: skip
 FIXED = {"kind": "agenda", "task": "interpreter", "key": "agenda-working-well", "number": 1}
@@ -183,7 +186,7 @@ KEYS = {
     "recipient": "releases.Recipient", "guarded": "releases.GuardedWords", "address": "releases.DeliveryAddress",
     "release": "releases.Release", "handover": "caseload.Handover", "cover": "caseload.Cover",
     "period": "children.PeriodOfCare", "review": REVIEW, "source": "records.Passage",
-    "feed": "preparation.CalendarFeed", "praise": "praise.Praise",
+    "feed": "preparation.CalendarFeed", "praise": "praise.Praise", **CONCERN_KEYS,
     "pack": "quality.TeamPack", "action": "quality.PackAction", "priority": "quality.Priority",
     "link": "quality.TeamLink", "learning": "quality.ThemeLearning",
 }  # fmt: skip
@@ -235,7 +238,8 @@ def _keys(found: Any) -> dict[str, object]:
         keys.setdefault("review", review.pk)
         promise = review.child.promises.filter(closed_on=None, review__held_on__lt=TODAY).exclude(review=review).first()
         keys.setdefault("promise", promise and promise.pk)
-    return {"child": child and child.pk, "child_id": child and child.pk, **keys}
+    concern = getattr(found, "concern", None)
+    return {"child": child and child.pk, "child_id": child and child.pk, "concern": concern and concern.pk, **keys}
 
 
 def _review(found: Any) -> Any:
@@ -245,7 +249,7 @@ def _review(found: Any) -> Any:
 
 
 def _child(found: Any) -> Any:
-    for step in ("child", "release", "recipient", "review", "record"):
+    for step in ("child", "release", "recipient", "review", "record", "concern"):
         one = getattr(found, step, None)
         if one is not None:
             return one if step == "child" else _child(one)

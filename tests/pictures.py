@@ -25,7 +25,7 @@ NOT_PAGES = {
     "health", "keep_alive", "resume", "home", "messages_read", "calendar_feed_file", "import_check", "daily_check",
     "notice_read", "address_confirm", "promises_agree", "record_begin", "record_passage", "record_copy",
     "record_matter", "record_promise_answer", "record_attendance", "record_distribute", "promises_send",
-    "calendar_feed_revoke", "praise_answer", "praise_choose", "pack_make",
+    "calendar_feed_revoke", "concern_resume", "concern_child_told", "praise_answer", "praise_choose", "pack_make",
 }  # fmt: skip
 ASKED_OF = {
     "hand_over": "?child={child}",
