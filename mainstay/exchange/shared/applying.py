@@ -36,6 +36,7 @@ def apply() -> None:
 
 def _statements() -> Iterator[str]:
     yield from (_remove(filled) for filled in reversed(FILLED))
+    yield from (narrowing for filled in FILLED if "ends_on" in filled.columns for narrowing in _narrow(filled))
     yield from (_change(filled) for filled in FILLED)
     for filled in FILLED:
         yield _add(filled)
@@ -50,6 +51,23 @@ def _remove(filled: Filled) -> str:
     return (
         f"DELETE FROM {filled.table} t USING new_changes c "  # noqa: S608  (our own names)
         f"WHERE c.id = t.id AND c.of = '{filled.of}' AND c.done = 'remove'"
+    )
+
+
+def _narrow(filled: Filled) -> tuple[str, str]:
+    """Spans that end earlier or begin later are cut first, so that no neighbour grows into what is still taken.
+
+    One statement may change two neighbours in either order, and two spans of a child may not overlap between them.
+    """
+    of_change = (
+        f"FROM {filled.incoming} n JOIN new_changes c ON c.id = n.id AND c.of = '{filled.of}' AND c.done = 'change' "
+        "WHERE t.id = n.id"
+    )
+    return (
+        f"UPDATE {filled.table} t SET ends_on = n.ends_on {of_change} "  # noqa: S608  (our own names)
+        "AND n.ends_on > t.starts_on AND (t.ends_on IS NULL OR n.ends_on < t.ends_on)",
+        f"UPDATE {filled.table} t SET starts_on = n.starts_on {of_change} "  # noqa: S608  (our own names)
+        "AND n.starts_on > t.starts_on AND (t.ends_on IS NULL OR n.starts_on < t.ends_on)",
     )
 
 
