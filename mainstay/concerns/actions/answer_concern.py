@@ -19,6 +19,7 @@ from mainstay.concerns.shared.telling import say
 from mainstay.ledger.acting import Acting
 from mainstay.ledger.action import action
 from mainstay.ledger.refusing import NotTheirs
+from mainstay.reviews.rules.given import must_not_be_to_come
 from mainstay.statute.dates import in_words
 from mainstay.statute.refusal import Refused
 
@@ -98,7 +99,7 @@ def _stage(acting: Acting, concern: Concern, outside: FromOutside | None) -> Sta
             raise NotTheirs(_NOT_FROM_OUTSIDE, subject=concern.pk, child=concern.child_id)
         words.must_say(outside.by, "Say who answered.", 200)
         words.must_say(outside.via, "Say how the answer came, such as by letter.", 200)
-        words.must_not_be_to_come(outside.on, acting.today, "the answer came")
+        must_not_be_to_come(outside.on, acting.today, "the answer came")
         if outside.on < stage.began_on:
             raise Refused(f"The concern was put to this stage on {in_words(stage.began_on)}. An answer comes after.")
     return stage

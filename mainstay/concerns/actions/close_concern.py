@@ -14,6 +14,7 @@ from mainstay.concerns.shared.standing import answering, must_be_for, standing_o
 from mainstay.concerns.shared.telling import say
 from mainstay.ledger.acting import Acting
 from mainstay.ledger.action import action
+from mainstay.reviews.rules.given import must_be_one_of
 from mainstay.statute.refusal import Refused
 
 
@@ -41,7 +42,7 @@ def close_concern(acting: Acting, concern: Concern, *, came: CameOfIt) -> Concer
     acting.must_have_seen(concern)
     concern.state = must_be_for(acting, concern, Step.CLOSE)
     told = answering(concern, acting.today)
-    concern.outcome = words.must_choose(came.outcome, words.OUTCOMES, "how it came out")
+    concern.outcome = must_be_one_of(came.outcome, words.OUTCOMES, "how it came out")
     concern.what_changed = words.must_say(came.what_changed, "Say what changed for the child, or that nothing did.")
     concern.learning = words.may_say(came.learning)
     if concern.child_id:

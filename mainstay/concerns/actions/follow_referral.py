@@ -13,6 +13,7 @@ from mainstay.concerns.shared.standing import must_be_for
 from mainstay.concerns.shared.telling import say
 from mainstay.ledger.acting import Acting
 from mainstay.ledger.action import action
+from mainstay.reviews.rules.given import must_not_be_to_come
 from mainstay.statute.refusal import Refused
 
 
@@ -36,7 +37,7 @@ def follow_referral(
     days = {"papers_sent_on": papers_sent_on, "managers_told_on": managers_told_on, "outcome_on": outcome_on}
     for name, day in days.items():
         if day:
-            words.must_not_be_to_come(day, acting.today, name.removesuffix("_on").replace("_", " "))
+            must_not_be_to_come(day, acting.today, name.removesuffix("_on").replace("_", " "))
             setattr(referral, name, day)
     referral.papers = words.may_say(papers) or referral.papers
     referral.outcome = words.may_say(outcome) or referral.outcome

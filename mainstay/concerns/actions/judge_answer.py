@@ -17,6 +17,7 @@ from mainstay.concerns.shared.telling import say
 from mainstay.ledger.acting import Acting
 from mainstay.ledger.action import action
 from mainstay.promises.actions.make_promise_of_concern import make_promise_of_concern
+from mainstay.reviews.rules.given import must_be_one_of
 from mainstay.statute.refusal import Refused
 
 
@@ -33,7 +34,7 @@ def judge_answer(
     stage = stage_now(concern)
     if stage is None:
         raise Refused("This concern was not put to anybody yet.")
-    stage.judgement = words.must_choose(judgement, words.JUDGEMENTS, "what you make of the answer")
+    stage.judgement = must_be_one_of(judgement, words.JUDGEMENTS, "what you make of the answer")
     missing = "Say which part you do not accept, and why." if judgement == "partly" else ""
     stage.judged_because = words.must_say(because, missing) if missing else words.may_say(because)
     stage.judged_on, stage.judged_by_id = acting.today, acting.person_id

@@ -16,6 +16,7 @@ from mainstay.concerns.shared.standing import must_be_for
 from mainstay.concerns.shared.telling import say
 from mainstay.ledger.acting import Acting
 from mainstay.ledger.action import action
+from mainstay.reviews.rules.given import must_not_be_to_come
 
 
 @action(may=Can.SEE_CONCERNS, on=Concern)
@@ -36,7 +37,7 @@ def record_legal_advice(
     row = _sought(acting, concern, advice)
     row.from_whom = words.must_say(from_whom, "Say whom you asked.", 200)
     if received_on:
-        row.received_on = words.must_not_be_to_come(received_on, acting.today, "the advice came")
+        row.received_on = must_not_be_to_come(received_on, acting.today, "the advice came")
     row.words = words.may_say(said) or row.words
     row.save()
     say(acting, concern, LegalAdviceRecorded, received=row.received_on is not None)

@@ -13,6 +13,7 @@ from mainstay.concerns.shared.standing import must_be_for, standing_of
 from mainstay.concerns.shared.telling import say
 from mainstay.ledger.acting import Acting
 from mainstay.ledger.action import action
+from mainstay.reviews.rules.given import must_be_one_of, must_not_be_to_come
 from mainstay.statute.refusal import Refused
 
 
@@ -28,11 +29,11 @@ def refer_to_cafcass(
     if concern.child_id is None:
         raise Refused("A case is referred to Cafcass for a child. Raise a concern about the child first.")
     if managers_told_on:
-        words.must_not_be_to_come(managers_told_on, acting.today, "senior managers were told")
+        must_not_be_to_come(managers_told_on, acting.today, "senior managers were told")
     row = CafcassReferral(
         concern=concern,
-        ground=words.must_choose(ground, words.GROUNDS, "which failure it is about"),
-        power=words.must_choose(power, words.POWERS, "under which power it is referred"),
+        ground=must_be_one_of(ground, words.GROUNDS, "which failure it is about"),
+        power=must_be_one_of(power, words.POWERS, "under which power it is referred"),
         because=words.must_say(because, "Say why the case is referred."),
         referred_on=acting.today,
         referred_by_id=acting.person_id,

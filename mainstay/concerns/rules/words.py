@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
+from mainstay.reviews.rules.given import must_be_one_of, must_not_be_to_come
 from mainstay.statute.dates import in_words
 from mainstay.statute.refusal import Refused
 
@@ -55,13 +56,6 @@ def may_say(words: str, longest: int = LONGEST) -> str:
     return must_say(words, "", longest) if words.strip() else ""
 
 
-def must_choose(value: str, choices: Collection[str], what: str) -> str:
-    """One of a fixed set. Raises Refused, naming what was asked."""
-    if value not in choices:
-        raise Refused(f"Choose {what} from the list.")
-    return value
-
-
 def must_have_themes(themes: Iterable[str], listed: Collection[str]) -> tuple[str, ...]:
     """One theme or more from the service's list, each once. Raises Refused."""
     chosen = tuple(dict.fromkeys(themes))
@@ -83,13 +77,6 @@ def must_have_points(points: Sequence[str]) -> list[str]:
     return kept
 
 
-def must_not_be_to_come(day: date, today: date, what: str) -> date:
-    """A day that is not in the future. Raises Refused, naming what the day is of."""
-    if day > today:
-        raise Refused(f"{in_words(day)} is in the future. Give the day on which {what}.")
-    return day
-
-
 def must_be_told_after(told_on: date, began_on: date, today: date) -> date:
     """The day a child was told what came of a concern: not to come, and not before it began. Raises Refused."""
     if told_on < began_on:
@@ -99,7 +86,7 @@ def must_be_told_after(told_on: date, began_on: date, today: date) -> date:
 
 def must_be_against(against: str, *, team: object, agency: str) -> str:
     """Whom the concern is put to, with what names them. Raises Refused."""
-    must_choose(against, AGAINST, "whom the concern is put to")
+    must_be_one_of(against, AGAINST, "whom the concern is put to")
     if against == "team" and team is None:
         raise Refused("Choose the team the concern is put to.")
     if against == "agency" and not agency.strip():

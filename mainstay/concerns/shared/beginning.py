@@ -16,6 +16,7 @@ from mainstay.concerns.rules import words
 from mainstay.concerns.shared.telling import say
 from mainstay.concerns.shared.writing import TalkFacts, keep_talk, keep_themes
 from mainstay.ledger.acting import Acting
+from mainstay.reviews.rules.given import must_be_one_of
 from mainstay.statute.refusal import Refused
 
 
@@ -51,7 +52,7 @@ def keep_concern(acting: Acting, began: Began, raised_as: str, talk: TalkFacts |
         team=began.team,
         agency=words.may_say(began.agency, 200) if against == "agency" else "",
         about_person=began.about_person if raised_as == "social_care" else None,
-        origin=words.must_choose(began.origin, words.ORIGINS, "where the concern comes from"),
+        origin=must_be_one_of(began.origin, words.ORIGINS, "where the concern comes from"),
         origin_id=began.origin_id,
         title=words.must_say(began.title, "Say in a few words what the concern is.", 160),
         what=words.may_say(began.what),

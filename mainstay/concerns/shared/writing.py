@@ -11,6 +11,7 @@ from mainstay.authority.queries import reasons, working_days
 from mainstay.concerns.models import Concern, ConcernTheme, StageReached, Talk
 from mainstay.concerns.rules import words
 from mainstay.ledger.acting import Acting
+from mainstay.reviews.rules.given import must_not_be_to_come
 from mainstay.statute.escalation import Course, Stage, stage_clock
 from mainstay.statute.refusal import Refused
 
@@ -29,7 +30,7 @@ class TalkFacts:
 
 def keep_talk(acting: Acting, concern: Concern, talk: TalkFacts) -> Talk:
     """Write a conversation, and by when what was agreed is looked for. Raises Refused."""
-    words.must_not_be_to_come(talk.talked_on, acting.today, "you talked")
+    must_not_be_to_come(talk.talked_on, acting.today, "you talked")
     if talk.agreed_by_on and talk.agreed_by_on < talk.talked_on:
         raise Refused("What was agreed cannot be due before you talked.")
     row = Talk(
