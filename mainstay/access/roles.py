@@ -9,9 +9,10 @@ from mainstay.access.can import Can
 
 
 class Scope(StrEnum):
-    """How far a role sees, from no child's record to every child of the service."""
+    """How far a role sees, from no child's record to every child of the service; a child sees what is their own."""
 
     NONE = "none"
+    SELF = "self"
     OWN = "own"
     TEAM = "team"
     SERVICE = "service"
@@ -31,12 +32,19 @@ class Role(StrEnum):
     AUDITOR = "auditor"
     DIRECTOR = "director"
     ADMINISTRATOR = "administrator"
+    COMPLAINTS_TEAM = "complaints_team"
+    EMERGENCY_DUTY = "emergency_duty"
+    CHILD = "child"
     SYSTEM = "system"
 
     @property
     def words(self) -> str:
         """The role as it is written on screen, such as "Reviewing officer"."""
         return self.value.replace("_", " ").capitalize()
+
+
+# Never given to a person: the system acts by itself, and a child comes in by their card.
+NEVER_GIVEN = frozenset({Role.CHILD, Role.SYSTEM})
 
 
 @dataclass(frozen=True)
@@ -74,6 +82,15 @@ ROLES: dict[Role, RoleRule] = {
         Can.GIVE_PRAISE,
         Can.RECEIVE_PRAISE,
         Can.MAKE_TEAM_PACKS,
+        Can.GIVE_CARDS,
+        Can.WRITE_TOGETHER,
+        Can.ANSWER_WISHES,
+        Can.TAKE_ALERTS,
+        Can.ARRANGE_ADVOCACY,
+        Can.SEE_COMPLAINTS,
+        Can.KEEP_ACHIEVEMENTS,
+        Can.KEEP_CHILDRENS_COUNCIL,
+        Can.MAKE_LIFE_BUNDLES,
     ),
     Role.CHILD_PROTECTION_COORDINATOR: _rule(
         Scope.OWN,
@@ -120,6 +137,18 @@ ROLES: dict[Role, RoleRule] = {
         Can.RECEIVE_PRAISE,
         Can.MAKE_TEAM_PACKS,
         Can.KEEP_PRIORITIES,
+        Can.GIVE_CARDS,
+        Can.WRITE_TOGETHER,
+        Can.ANSWER_WISHES,
+        Can.TAKE_ALERTS,
+        Can.ARRANGE_ADVOCACY,
+        Can.SEE_COMPLAINTS,
+        Can.KEEP_ACHIEVEMENTS,
+        Can.KEEP_CHILDRENS_COUNCIL,
+        Can.MAKE_LIFE_BUNDLES,
+        Can.MATCH_VIEWS,
+        Can.SET_ALERTS,
+        Can.ALLOW_PUBLICATION,
     ),
     Role.BUSINESS_SUPPORT: _rule(
         Scope.SERVICE,
@@ -148,6 +177,7 @@ ROLES: dict[Role, RoleRule] = {
         Can.RAISE_ABOUT_CHAIR,
         Can.ANSWER_CONCERNS,
         Can.RECEIVE_PRAISE,
+        Can.WRITE_TOGETHER,
     ),
     Role.TEAM_MANAGER: _rule(
         Scope.TEAM,
@@ -164,6 +194,8 @@ ROLES: dict[Role, RoleRule] = {
         Can.RAISE_ABOUT_CHAIR,
         Can.ANSWER_CONCERNS,
         Can.RECEIVE_PRAISE,
+        Can.WRITE_TOGETHER,
+        Can.GRANT_WISHES,
     ),
     Role.SENIOR_MANAGER: _rule(
         Scope.NONE, Can.SEE_CONCERNS, Can.RAISE_ABOUT_CHAIR, Can.ANSWER_CONCERNS, Can.RECEIVE_PRAISE
@@ -172,7 +204,10 @@ ROLES: dict[Role, RoleRule] = {
     Role.AUDITOR: _rule(Scope.NONE, Can.SEE_AUDIT),
     Role.DIRECTOR: _rule(Scope.NONE, Can.SEE_FIGURES, Can.SEE_CONCERNS, Can.ANSWER_CONCERNS),
     Role.ADMINISTRATOR: _rule(Scope.NONE, Can.MANAGE_PEOPLE),
-    Role.SYSTEM: _rule(Scope.SERVICE, *Can),
+    Role.COMPLAINTS_TEAM: _rule(Scope.NONE, Can.HANDLE_COMPLAINTS),
+    Role.EMERGENCY_DUTY: _rule(Scope.NONE, Can.TAKE_ALERTS),
+    Role.CHILD: _rule(Scope.SELF, Can.USE_OWN_PAGES),
+    Role.SYSTEM: _rule(Scope.SERVICE, *(can for can in Can if can is not Can.USE_OWN_PAGES)),
 }
 
 

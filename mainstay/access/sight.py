@@ -23,6 +23,8 @@ def sees(viewer: Viewer, child: str = "pk") -> Q:
     match viewer.sight:
         case Scope.SERVICE:
             return ~Q(conflict)
+        case Scope.SELF if viewer.child_id is not None:
+            return Q(**{child: viewer.child_id})
         case Scope.OWN | Scope.TEAM:
             return Q(Exists(_granted(viewer, child))) & ~Q(conflict)
         case _:

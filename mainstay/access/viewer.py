@@ -15,13 +15,17 @@ from mainstay.access.roles import Role, Scope, widest_sight
 
 @dataclass(frozen=True)
 class Viewer:
-    """A person with the roles and teams they hold today; `today` is the day of the service's business."""
+    """A person with the roles and teams they hold today; `today` is the day of the service's business.
+
+    `child_id` is set for a child on their own pages, and for nobody else.
+    """
 
     person_id: UUID
     name: str
     roles: frozenset[Role]
     team_ids: frozenset[UUID]
     today: date
+    child_id: UUID | None = None
 
     @property
     def sight(self) -> Scope:

@@ -60,6 +60,7 @@ class Reason(Record):
         POSTPONED = "postponed", "Why a review is postponed"
         THEME = "theme", "What a concern is about"
         PRAISE = "praise", "What praise is for"
+        URGENT = "urgent", "Words of a child that raise an urgent alert"
 
     kind = models.CharField(max_length=20, choices=Kind.choices)
     code = models.SlugField(max_length=60)

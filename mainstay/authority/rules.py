@@ -74,8 +74,8 @@ def email_address(text: str) -> str:
 
 def must_fit_the_team(role: str, team_kind: str | None) -> None:
     """Social workers and their managers belong to a social work team, nobody else does. Raises Refused."""
-    if role == "system":
-        raise Refused("The system's own role is not given to people.")
+    if role in {"system", "child"}:
+        raise Refused(f"The role of a {role} is not given to people.")
     if role in TEAM_ROLES and team_kind != "social_work":
         raise Refused("A social worker or team manager belongs to a social work team. Choose the team.")
     if role not in TEAM_ROLES and team_kind == "social_work":

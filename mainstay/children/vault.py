@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hmac
 import os
 from functools import lru_cache
 from hashlib import sha256
@@ -22,6 +23,7 @@ class _Key(NamedTuple):
 
     name: str
     lock: AESGCM
+    secret: bytes
 
 
 class VaultRefused(Refused):
@@ -35,9 +37,35 @@ def current_key_id() -> str:
 
 def seal(text: str, row_id: UUID) -> tuple[bytes, str]:
     """The text under seal for one row and no other, and the name of the key. Raises VaultRefused without a key."""
+    return seal_bytes(text.encode(), row_id)
+
+
+def seal_bytes(content: bytes, row_id: UUID) -> tuple[bytes, str]:
+    """A file under seal for one row and no other, and the name of the key. Raises VaultRefused without a key."""
     key = _keys()[0]
     nonce = os.urandom(_NONCE_BYTES)
-    return nonce + key.lock.encrypt(nonce, text.encode(), row_id.bytes), key.name
+    return nonce + key.lock.encrypt(nonce, content, row_id.bytes), key.name
+
+
+def seal_with(text: str, row_id: UUID, key_id: str) -> bytes:
+    """More text under seal for a row, with the key that sealed what stands there. Raises VaultRefused without it."""
+    nonce = os.urandom(_NONCE_BYTES)
+    return nonce + _named(key_id).lock.encrypt(nonce, text.encode(), row_id.bytes)
+
+
+def unseal_bytes(sealed: bytes, key_id: str, row_id: UUID) -> bytes:
+    """The file that was sealed for this row. Raises VaultRefused as `unseal` does."""
+    key = _named(key_id)
+    try:
+        return key.lock.decrypt(sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:], row_id.bytes)
+    except InvalidTag as broken:
+        raise VaultRefused("The seal on this text is broken, or it was moved from another record.") from broken
+
+
+def digests(text: str, *, purpose: str) -> tuple[str, ...]:
+    """Digests of a short secret, one with each key, the present key's first: useless to guess at without the key."""
+    said = f"{purpose}:{text}".encode()
+    return tuple(hmac.new(key.secret, said, sha256).hexdigest() for key in _keys())
 
 
 def unseal(sealed: bytes, key_id: str, row_id: UUID) -> str:
@@ -45,16 +73,17 @@ def unseal(sealed: bytes, key_id: str, row_id: UUID) -> str:
 
     Raises VaultRefused when its key is not here, or when the seal is broken or was made for another row.
     """
+    return unseal_bytes(sealed, key_id, row_id).decode()
+
+
+def _named(key_id: str) -> _Key:
     key = next((key for key in _keys() if key.name == key_id), None)
     if key is None:
         raise VaultRefused(
             f"This was sealed with the key {key_id}, which is not in MAINSTAY_VAULT_KEY. "
             "Add that key after the present one, separated by a comma."
         )
-    try:
-        return key.lock.decrypt(sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:], row_id.bytes).decode()
-    except InvalidTag as broken:
-        raise VaultRefused("The seal on this text is broken, or it was moved from another record.") from broken
+    return key
 
 
 def _keys() -> tuple[_Key, ...]:
@@ -76,4 +105,4 @@ def _read(setting: str) -> tuple[_Key, ...]:
         keys = [b""]
     if any(len(key) != 32 for key in keys):
         raise VaultRefused("Each key in MAINSTAY_VAULT_KEY must be 64 hexadecimal digits.")
-    return tuple(_Key(sha256(key).hexdigest()[:16], AESGCM(key)) for key in keys)
+    return tuple(_Key(sha256(key).hexdigest()[:16], AESGCM(key), sha256(b"digests" + key).digest()) for key in keys)

@@ -85,10 +85,12 @@ def set_person(viewer: Viewer) -> None:
     facts = {
         "app.person": str(viewer.person_id),
         "app.sight": viewer.sight.value,
+        "app.child": str(viewer.child_id or ""),
         "app.today": viewer.today.isoformat(),
         "app.audit": "yes" if decide(viewer, Can.SEE_AUDIT) else "no",
         "app.imports": "yes" if decide(viewer, Can.IMPORT_RETURNS) else "no",
         "app.words": "yes" if decide(viewer, Can.SEE_CHILDS_WORDS) else "no",
+        "app.alerts": "yes" if decide(viewer, Can.TAKE_ALERTS) else "no",
     }
     settings = ", ".join(["set_config(%s, %s, true)"] * len(facts))
     with connection.cursor() as cursor:

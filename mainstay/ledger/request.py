@@ -28,7 +28,9 @@ class SignedInRequest:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Answer the request inside its transaction."""
+        """Answer the request inside its transaction; a child's own request has one already, and another viewer."""
+        if getattr(request, "is_own", False):
+            return self.get_response(request)
         request.request_id = uuid4().hex  # type: ignore[attr-defined]
         request.viewer = None  # type: ignore[attr-defined]
         if not request.user.is_authenticated:
@@ -46,7 +48,7 @@ class SignedInRequest:
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> None:
         """Remember a refusal, so that it can be entered after the rollback."""
-        if isinstance(exception, PermissionDenied):
+        if isinstance(exception, PermissionDenied) and not getattr(request, "is_own", False):
             request.refused = exception  # type: ignore[attr-defined]
 
 

@@ -17,6 +17,9 @@ from mainstay.notices.models import Notice
 from mainstay.promises.actions.tell_of_overdue import tell_of_overdue
 from mainstay.promises.queries import promises_untold
 from mainstay.releases.models import DeliveryAddress
+from mainstay.voice.actions.hand_on_alerts import hand_on_alerts
+from mainstay.voice.actions.tell_of_unread import tell_of_unread
+from mainstay.voice.queries import alerts_waiting_too_long, views_for_cover
 
 STALLED_AFTER_SECONDS = 120
 MOST_AT_ONCE = 200
@@ -102,6 +105,28 @@ def tell_of_late_concerns(timestamp: int) -> int:
         set_person(acting.viewer)
         untold = late_answers_untold(acting.viewer, most=MOST_AT_ONCE)
         return len(tell_of_late_answers(acting, untold)) if untold else 0
+
+
+@app.periodic(cron="* * * * *")
+@app.task(queueing_lock="hand_on_untaken_alerts", pass_context=False)
+def hand_on_untaken_alerts(timestamp: int) -> int:
+    """Tell the next person of each urgent alert that nobody took in time; returns how many."""
+    acting = system_acting(channel="job")
+    with transaction.atomic():
+        set_person(acting.viewer)
+        waiting = alerts_waiting_too_long(acting.viewer, clock.now())
+        return len(hand_on_alerts(acting, waiting)) if waiting else 0
+
+
+@app.periodic(cron="*/30 * * * *")
+@app.task(queueing_lock="tell_cover_of_unread_views", pass_context=False)
+def tell_cover_of_unread_views(timestamp: int) -> int:
+    """Tell cover, once each, of what children said and nobody has read; returns how many."""
+    acting = system_acting(channel="job")
+    with transaction.atomic():
+        set_person(acting.viewer)
+        unread = views_for_cover(acting.viewer, most=MOST_AT_ONCE)
+        return len(tell_of_unread(acting, unread)) if unread else 0
 
 
 def run_worker() -> None:

@@ -26,6 +26,7 @@ FIRST_PAGES = (
     (Can.IMPORT_RETURNS, "imports"),
     (Can.MANAGE_PEOPLE, "people"),
     (Can.SEE_AUDIT, "account_of_actions"),
+    (Can.TAKE_ALERTS, "alerts"),
 )
 
 

@@ -10,6 +10,7 @@ import pghistory
 from csp.constants import NONE, SELF
 
 from mainstay.site import databases
+from mainstay.site.places import NAVIGATION
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -70,6 +71,8 @@ INSTALLED_APPS = [
     "mainstay.preparation",
     "mainstay.promises",
     "mainstay.records",
+    "mainstay.cards",
+    "mainstay.voice",
     "mainstay.concerns",
     "mainstay.praise",
     "mainstay.patterns",
@@ -92,6 +95,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "mainstay.site.sign_in.SecondFactorAndOneDay",
+    "mainstay.cards.shared.request.ChildsRequest",
     "mainstay.ledger.request.SignedInRequest",
     "mainstay.site.forms_only.FormsOnly",
 ]
@@ -191,6 +195,13 @@ CSRF_COOKIE_NAME = "__Host-mainstay-csrf" if _SECURE else "mainstay-demo-csrf"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _SECURE
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+# A child's own pages: their addresses, and cookies whose names say nothing.
+MAINSTAY_OWN_PAGES = "/my/"
+MAINSTAY_OWN_COOKIE = "__Host-own" if _SECURE else "own-demo"
+MAINSTAY_OWN_DEVICE_COOKIE = "__Host-kept" if _SECURE else "kept-demo"
+MAINSTAY_OWN_LANGUAGE_COOKIE = "__Host-lang" if _SECURE else "lang-demo"
+# Where "Leave this page" leads: somewhere that anybody might be.
+MAINSTAY_LEAVE_TO = os.environ.get("MAINSTAY_LEAVE_TO", "https://www.bbc.co.uk/weather")
 CSRF_FAILURE_VIEW = "mainstay.site.pages.csrf_failure"
 SECURE_SSL_REDIRECT = _SECURE
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if _flag("MAINSTAY_BEHIND_PROXY") else None
@@ -219,6 +230,9 @@ CONTENT_SECURITY_POLICY = {
 }
 
 LANGUAGE_CODE = "en-gb"
+# Languages of the child's own pages; Arabic is there to hold the layout to right-to-left.
+LANGUAGES = [("en", "English"), ("cy", "Cymraeg"), ("ar", "العربية")]
+LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "Europe/London"
 USE_I18N = True
 USE_TZ = True
@@ -265,22 +279,4 @@ PGHISTORY_APPEND_ONLY = False  # by GRANT: the role `app` may only insert
 # Jobs stand in a module `jobs` of their room.
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
 
-# The navigation bar: label, address name, and the permission it needs.
-MAINSTAY_NAVIGATION = [
-    ("My work", "monday", "SEE_WORK"),
-    ("Asked of us", "team_promises", "SEE_TEAM_WORK"),
-    ("Service", "service", "SEE_SERVICE", ("/allocate/", "/caseloads/")),
-    ("Children", "children", "SEE_CHILDREN", ("/reviews/",)),
-    ("Concerns", "concerns", "SEE_CONCERNS"),
-    ("Calendar", "calendar", "SEE_CALENDAR"),
-    ("Quality", "quality", "MAKE_TEAM_PACKS", ("/praise/",)),
-    ("My team", "my_team", "SEE_TEAM_WORK"),
-    ("Figures", "figures", "SEE_FIGURES"),
-    ("Annual report", "annual_reports", "WRITE_ANNUAL_REPORT"),
-    ("Imports", "imports", "IMPORT_RETURNS"),
-    ("People", "people", "MANAGE_PEOPLE"),
-    ("Policy", "policy", "SET_POLICY"),
-    ("Documents", "releases", "MAKE_RELEASES"),
-    ("Agendas", "agenda_templates", "SET_TEMPLATES"),
-    ("Account", "account_of_actions", "SEE_AUDIT"),
-]
+MAINSTAY_NAVIGATION = NAVIGATION

@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("account/", include("allauth.urls")),
     path("annual-report/", include("mainstay.annual_report.urls")),
     path("", include("mainstay.authority.urls")),
+    path("", include("mainstay.cards.urls")),
     path("", include("mainstay.caseload.urls")),
     path("", include("mainstay.children.urls")),
     path("", include("mainstay.concerns.urls")),
@@ -31,6 +32,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("mainstay.releases.urls")),
     path("", include("mainstay.records.urls")),
     path("", include("mainstay.reviews.urls")),
+    path("", include("mainstay.voice.urls")),
     path("", include("mainstay.web.urls")),
 ]
 

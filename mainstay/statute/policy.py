@@ -5,130 +5,29 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
-from mainstay.statute.review_kinds import ReviewKind
+from mainstay.statute.review_policy import ReviewPolicy
 from mainstay.statute.setting import (
     PolicyRefused,
     check,
     days,
     from_stored,
     one_of,
-    some_of,
     to_stored,
     whole,
     words,
-    yes_no,
 )
 from mainstay.statute.working_days import WorkingDays, england
 
 __all__ = ["LocalPolicy", "PolicyRefused"]
 
-_KINDS = {kind.value: kind.label for kind in ReviewKind}
-_IN_FIGURE = ("first", "second", "later", "adoption", "short_break")
-
 
 @dataclass(frozen=True)
-class LocalPolicy:
+class LocalPolicy(ReviewPolicy):
     """A council's settings; `LocalPolicy()` is the default.
 
     Raises PolicyRefused, with a sentence, for a value outside what the law allows. Each field carries its
     rule, its help and its bounds in its metadata, so a settings page can be drawn from it.
     """
-
-    # Due dates
-    count_start_day: bool = yes_no(
-        False,
-        "DR-2.1",
-        "Whether the day a child becomes looked after is counted as the first of the 20 working days. "
-        "By default it is day 0 and the next working day is day 1.",
-    )
-    before_placement_for_adoption: str = one_of(
-        "both",
-        {
-            "both": "Both clocks run and the earlier date is used",
-            "adoption_only": "Only the adoption clock runs",
-        },
-        "DR-2.11a",
-        "Which review clock runs between the authority to place a child for adoption and the placement. "
-        "Sources disagree; the default keeps both and uses the earlier date.",
-    )
-    review_after_unplanned_move: bool = yes_no(
-        False,
-        "DR-2.8",
-        "Whether an unplanned move of placement asks the reviewing officer to consider an early review. "
-        "The law does not restart the clock.",
-    )
-    post_18_months: int = whole(
-        6,
-        1,
-        12,
-        "DR-2.15a",
-        "Months between reviews after 18, where the service offers them. They are not required by law.",
-    )
-
-    # Judging a review
-    series_date: str = one_of(
-        "completed",
-        {
-            "completed": "The meeting that completed the review",
-            "first": "The first meeting of the series",
-        },
-        "DR-2.9",
-        "Which meeting's date is the date of a review held as a series of meetings. The next due date counts from it.",
-    )
-    series_timeliness: str = one_of(
-        "first_meeting_and_completion",
-        {
-            "first_meeting_and_completion": "The first meeting in time, and completion soon enough after it",
-            "first": "The first meeting in time",
-            "completed": "The completing meeting in time",
-        },
-        "DR-2.9",
-        "How a review held as a series of meetings is judged to be in time.",
-    )
-    series_completion_working_days: int = whole(
-        20,
-        1,
-        20,
-        "DR-2.9",
-        "Working days within which a series of meetings must be completed after its first meeting.",
-    )
-    adjournment_working_days: int = whole(
-        20,
-        1,
-        20,
-        "DR-2.10a",
-        "Working days an adjournment may last. Regulation 36(2) allows one adjournment of 20 at most.",
-    )
-    adjourned_counts_in_time: bool = yes_no(
-        True,
-        "DR-2.10a",
-        "Whether a review that began in time and was completed within its adjournment is in time. "
-        "If not, the day it was completed is judged.",
-    )
-    window_treatment: str = one_of(
-        "six_months",
-        {
-            "six_months": "Later reviews are still judged against six months, and marked",
-            "window": "Later reviews that fell due in the window need only have been held in it",
-        },
-        "SI 2020/445",
-        "How later reviews due from 24 April to 25 September 2020 are judged. The verdict with the window "
-        "applied always stands beside it.",
-    )
-    kinds_in_figure: frozenset[str] = some_of(
-        _IN_FIGURE,
-        _KINDS,
-        "DR-2.22",
-        "Which kinds of review are counted in the reviews in time figure. It is printed under every figure.",
-    )
-    per_child_working_days: int = whole(
-        20,
-        0,
-        60,
-        "section 2.3",
-        "Working days a child must have been looked after on 31 March to be counted in the figure of "
-        "children whose every review was in time.",
-    )
 
     # Figures
     chinese_in: str = one_of(
@@ -225,6 +124,31 @@ class LocalPolicy:
         "child new to care.",
     )
 
+    # What a child says on their own pages
+    answer_wish_working_days: int = whole(
+        10, 1, 40, "section 8", "Working days in which a child is told what came of a wish."
+    )
+    open_media_working_days: int = whole(
+        1, 1, 5, "section 8", "Working days in which every picture and recording a child sends is opened."
+    )
+    unread_to_cover_working_days: int = whole(
+        1, 1, 5, "section 8", "Working days after which what a child said and nobody read goes to the officer's cover."
+    )
+    alert_minutes: int = whole(
+        60, 5, 240, "section 8", "Minutes after which an urgent alert that nobody took goes to the next named person."
+    )
+    service_opens_hour: int = whole(9, 0, 23, "section 8", "The hour from which somebody reads on a working day.")
+    service_closes_hour: int = whole(17, 1, 24, "section 8", "The hour until which somebody reads on a working day.")
+    service_phone: str = words(
+        "the number on your card", 40, "section 8", "The reviewing service's telephone number, as children read it."
+    )
+    emergency_phone: str = words(
+        "the council’s switchboard",
+        40,
+        "section 8",
+        "The number of the council's emergency duty team, as children read it when nobody is reading.",
+    )
+
     # Patterns in what was raised
     pattern_days: int = whole(
         90, 14, 365, "section 5", "Days within which signals about one placement are looked at together."
@@ -271,6 +195,8 @@ class LocalPolicy:
             check(setting, getattr(self, setting.name))
         if self.caseload_low > self.caseload_high:
             raise PolicyRefused("The lower end of the caseload must not be above its upper end.")
+        if self.service_opens_hour >= self.service_closes_hour:
+            raise PolicyRefused("The service must open before it closes.")
 
     @classmethod
     def from_mapping(cls, stored: Mapping[str, Any]) -> "LocalPolicy":

@@ -6,7 +6,7 @@ import hashlib
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,11 +26,14 @@ COPIES = {
     "node_modules/govuk-frontend/dist/govuk/govuk-frontend.min.js": "govuk-frontend.min.js",
     "node_modules/@expo-google-fonts/source-sans-3/LICENSE_FONT": "fonts/LICENSE.txt",
     "assets/main.js": "main.js",
+    **{f"assets/own/{name}": f"own/{name}" for name in ("own.js", "aloud.js", "draw.js", "record.js", "draft.js")},
     "assets/session.js": "session.js",
     "assets/autosave.js": "autosave.js",
     **{f"node_modules/@expo-google-fonts/source-sans-3/{name}": f"fonts/{to}" for name, to in FONTS.items()},
 }
 STYLES = "mainstay.css"
+# The style sheets and what each is compiled from: staff pages, and the lighter one of a child's own pages.
+SHEETS = {STYLES: "assets/main.scss", "own.css": "assets/own.scss"}
 
 
 class AssetsRefused(Exception):
@@ -98,7 +101,7 @@ def is_current(root: Path = ROOT, built: Path = BUILT) -> bool:
     stamp = built / STAMP
     if not stamp.is_file() or stamp.read_text(encoding="utf-8") != fingerprint(root):
         return False
-    return all((built / name).is_file() for name in [STYLES, *COPIES.values()])
+    return all((built / name).is_file() for name in [*SHEETS, *COPIES.values()])
 
 
 def build(root: Path = ROOT, built: Path = BUILT) -> bool:
@@ -112,8 +115,9 @@ def build(root: Path = ROOT, built: Path = BUILT) -> bool:
     install(tools, root)
     part = built.with_name("build-part")
     shutil.rmtree(part, ignore_errors=True)
-    (part / "fonts").mkdir(parents=True)
-    compile_styles(tools, root, part / STYLES)
+    for folder in ("fonts", "own"):
+        (part / folder).mkdir(parents=True)
+    compile_styles(tools, root, {root / source: part / name for name, source in SHEETS.items()})
     for source, name in COPIES.items():
         shutil.copyfile(root / source, part / name)
     (part / STAMP).write_text(fingerprint(root), encoding="utf-8")
@@ -139,8 +143,8 @@ def install(tools: Npm, root: Path) -> None:
     stamp.write_text(lock, encoding="utf-8")
 
 
-def compile_styles(tools: Npm, root: Path, to: Path) -> None:
-    """Compile assets/main.scss to one style sheet. Raises AssetsRefused with the compiler's own words."""
+def compile_styles(tools: Npm, root: Path, sheets: Mapping[Path, Path]) -> None:
+    """Compile each style sheet to its place. Raises AssetsRefused with the compiler's own words."""
     command = [
         *tools.node,
         str(root / "node_modules/sass/sass.js"),
@@ -148,10 +152,9 @@ def compile_styles(tools: Npm, root: Path, to: Path) -> None:
         "--style=compressed",
         "--quiet-deps",
         f"--load-path={root / 'node_modules'}",
-        str(root / "assets/main.scss"),
-        str(to),
+        *(f"{source}:{to}" for source, to in sheets.items()),
     ]
-    _run(command, root, COMPILE_SECONDS, "assets/main.scss could not be compiled; the compiler's words follow.")
+    _run(command, root, COMPILE_SECONDS, "The style sheets could not be compiled; the compiler's words follow.")
 
 
 def _run(command: list[str], root: Path, seconds: int, sentence: str) -> None:

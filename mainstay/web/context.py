@@ -18,7 +18,7 @@ from mainstay.web.shapes import Shell
 def shell(request: HttpRequest) -> dict[str, Any]:
     """Context processor: the `shell` of a request; works where there is no viewer and no database."""
     viewer = getattr(request, "viewer", None)
-    if viewer is None:
+    if viewer is None or getattr(request, "is_own", False):
         return {"shell": bare_shell()}
     return {
         "shell": Shell(

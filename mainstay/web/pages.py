@@ -69,6 +69,8 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def _in_place(request: HttpRequest, name: str, status: int, **values: Any) -> HttpResponse:
+    if folder := getattr(request, "error_pages", ""):
+        return render(request, f"{folder}/{name}.html", values, status=status)
     signed_in = getattr(request, "viewer", None) is not None
     layout = "web/layout.html" if signed_in else "web/layout_signed_out.html"
     return render(request, f"web/errors/{name}.html", {"layout": layout, **values}, status=status)

@@ -84,10 +84,12 @@ def public(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
 
 
 def classified(view: Any) -> str | None:
-    """How a view is classified: the permission's name, "anyone signed in", "public", or None."""
+    """How a view is classified: the permission's name, "anyone signed in", "public", a child's own, or None."""
     if getattr(view, "public", False):
         return "public"
     if getattr(view, "for_anyone_signed_in", False):
         return "anyone signed in"
+    if own := getattr(view, "own", ""):
+        return f"own pages: {own}"
     may = getattr(view, "may", None)
     return may.name if isinstance(may, Can) else None

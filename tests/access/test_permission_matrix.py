@@ -11,13 +11,21 @@ from django.test import Client
 from mainstay import clock
 from mainstay.access.can import Can
 from mainstay.access.models import Membership, Person
-from mainstay.access.roles import ROLES, Role
+from mainstay.access.roles import NEVER_GIVEN, ROLES, Role
 from mainstay.site.printing import Route, routes
 
-ROUTES = [route for route in routes() if route.classification != "sign-in"]
-PEOPLE = [role for role in Role if role is not Role.SYSTEM]
+OWN = "own pages: "
+ALL = [route for route in routes() if route.classification != "sign-in"]
+# A child's own pages are no role's: what they show and to whom is proved in tests/cards.
+OWN_ROUTES = [route for route in ALL if (route.classification or "").startswith(OWN)]
+ROUTES = [route for route in ALL if route not in OWN_ROUTES]
+PEOPLE = [role for role in Role if role not in NEVER_GIVEN]
 # A feed is opened by its unguessable key alone; to anybody else it is not there.
 PUBLIC = {"health": 200, "gallery": 200, "calendar_feed_file": 404}
+BEFORE_COMING_IN = {
+    "own_come_in", "own_secret", "own_card", "own_leave", "own_stop", "own_language", "own_together",
+    "own_together_sent",
+}  # fmt: skip
 SAMPLES = {"uuid": str(uuid4()), "int": "1", "year": "2020-21", "str": "x", "slug": "x", "path": "x"}
 
 
@@ -36,7 +44,26 @@ def _as(role: Role, settings: object) -> Client:
 
 
 def test_every_address_is_classified() -> None:
-    assert [f"/{route.pattern}" for route in ROUTES if route.classification is None] == []
+    assert [f"/{route.pattern}" for route in ALL if route.classification is None] == []
+
+
+def test_a_childs_own_pages_lie_under_one_address_and_nothing_else_does() -> None:
+    assert {route.pattern.split("/")[0] for route in OWN_ROUTES} == {"my"}
+    assert [route.pattern for route in ROUTES if route.pattern.startswith("my/")] == []
+
+
+def test_few_of_a_childs_addresses_are_open_before_they_have_come_in() -> None:
+    open_to_all = {route.name for route in OWN_ROUTES if route.classification == f"{OWN}anybody"}
+    assert open_to_all == BEFORE_COMING_IN
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("route", [route for route in OWN_ROUTES if route.name not in BEFORE_COMING_IN], ids=str)
+def test_nobody_opens_a_childs_page_without_a_card(route: Route, settings: object) -> None:
+    staff = _as(Role.SERVICE_MANAGER, settings)
+    for browser in (Client(), staff):
+        for answer in (browser.get(_address(route)), browser.post(_address(route), {"words": "x"})):
+            assert (answer.status_code, answer.headers.get("Location", "")) in {(302, "/my/come-in"), (405, "")}
 
 
 def test_few_addresses_are_open_to_anybody() -> None:

@@ -9,7 +9,7 @@ from tests.conventions.source import files, product, sources
 
 AREAS = (
     "authority", "children", "releases", "caseload", "reviews", "contacts", "preparation", "promises", "records",
-    "concerns", "praise", "patterns", "quality",
+    "concerns", "praise", "patterns", "quality", "cards", "voice",
 )  # fmt: skip
 # Every area keeps the same names; a name of the domain beside them is welcome only inside these folders.
 AREA_NAMES = {
@@ -63,7 +63,7 @@ def test_an_action_file_holds_the_one_verb_it_is_named_after() -> None:
 
 
 def test_events_are_named_in_the_past_tense() -> None:
-    past = re.compile(r"(ed|Told|Held|Left|Given|Put|Made|Seen|Sent|Begun|Set|Written|Withdrawn|Chosen)$")
+    past = re.compile(r"(ed|Told|Held|Left|Given|Put|Made|Seen|Sent|Begun|Set|Taken|Written|Withdrawn|Chosen)$")
     odd = [
         f"{s.path}:{c.name}"
         for s in product()

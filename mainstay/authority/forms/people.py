@@ -10,12 +10,12 @@ from uuid import UUID
 from django import forms
 
 from mainstay.access.models import Team
-from mainstay.access.roles import Role
+from mainstay.access.roles import NEVER_GIVEN, Role
 from mainstay.authority.queries import TeamRow
 from mainstay.web.days import DayField
 from mainstay.web.forms import ActionForm, FilterForm
 
-GIVEN = [role for role in Role if role is not Role.SYSTEM]
+GIVEN = [role for role in Role if role not in NEVER_GIVEN]
 WIDTH_20 = {"class": "govuk-input--width-20", "autocomplete": "off"}
 
 

@@ -10,7 +10,7 @@ from django.db import transaction
 
 from mainstay import clock
 from mainstay.access.models import Person
-from mainstay.access.roles import Role
+from mainstay.access.roles import NEVER_GIVEN, Role
 from mainstay.authority.actions.add_person import add_person
 from mainstay.authority.actions.give_role import give_role
 from mainstay.authority.shared.first_password import LINK_LASTS_DAYS, password_link
@@ -18,7 +18,7 @@ from mainstay.ledger.acting import system_acting
 from mainstay.statute.refusal import Refused
 
 # Roles that need no team: who belongs to a social work team is added on the page People.
-ROLES = [role for role in Role if role not in {Role.SYSTEM, Role.SOCIAL_WORKER, Role.TEAM_MANAGER}]
+ROLES = [role for role in Role if role not in NEVER_GIVEN | {Role.SOCIAL_WORKER, Role.TEAM_MANAGER}]
 
 
 class Command(BaseCommand):

@@ -1,0 +1,2 @@
+// What is written is kept as a draft every few seconds.
+export function begin() {}

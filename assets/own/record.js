@@ -1,0 +1,2 @@
+// A voice recording, sent as a sound.
+export function begin() {}

@@ -1,0 +1,1 @@
+"""What may be done with a child's card: one verb a file."""

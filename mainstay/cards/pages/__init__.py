@@ -1,0 +1,1 @@
+"""The pages of a card for whoever gives it, and of the way in for a child."""

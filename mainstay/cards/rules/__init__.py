@@ -1,0 +1,1 @@
+"""Codes, secrets and tries, without a database."""

@@ -1,0 +1,1 @@
+"""The small parts that a child's own pages are drawn with."""

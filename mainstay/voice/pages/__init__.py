@@ -1,0 +1,1 @@
+"""The pages of what children say: the child's own, and those of whoever answers."""

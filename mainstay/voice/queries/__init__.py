@@ -1,0 +1,36 @@
+"""What may be asked about what children say: each answer for one viewer, as rows that cannot be changed."""
+
+from mainstay.voice.queries.alerts import (
+    AlertPage,
+    AlertRow,
+    ToldRow,
+    alert_page,
+    alerts_done,
+    alerts_open,
+    alerts_waiting_too_long,
+)
+from mainstay.voice.queries.said import KeptRow, ViewRow, media_unopened, view_page, views_of, views_unread
+from mainstay.voice.queries.unread import views_for_cover
+from mainstay.voice.queries.wishes import WishRow, wish_row, wishes_of, wishes_put_to, wishes_waiting
+
+__all__ = [
+    "AlertPage",
+    "AlertRow",
+    "KeptRow",
+    "ToldRow",
+    "ViewRow",
+    "WishRow",
+    "alert_page",
+    "alerts_done",
+    "alerts_open",
+    "alerts_waiting_too_long",
+    "media_unopened",
+    "view_page",
+    "views_for_cover",
+    "views_of",
+    "views_unread",
+    "wish_row",
+    "wishes_of",
+    "wishes_put_to",
+    "wishes_waiting",
+]
