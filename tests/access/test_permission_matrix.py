@@ -58,7 +58,9 @@ def test_few_of_a_childs_addresses_are_open_before_they_have_come_in() -> None:
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("route", [route for route in OWN_ROUTES if route.name not in BEFORE_COMING_IN], ids=str)
+@pytest.mark.parametrize(
+    "route", [route for route in OWN_ROUTES if route.name not in BEFORE_COMING_IN], ids=lambda r: r.pattern
+)
 def test_nobody_opens_a_childs_page_without_a_card(route: Route, settings: object) -> None:
     staff = _as(Role.SERVICE_MANAGER, settings)
     for browser in (Client(), staff):

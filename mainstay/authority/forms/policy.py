@@ -66,6 +66,16 @@ GROUPS = (
         "checks_between_reviews": "Checks on progress between two reviews",
         "new_plan_check_working_days": "The plan of a child new to care is checked",
     }),
+    Group("voice", "What children say on their own pages", {
+        "service_opens_hour": "The hour from which somebody reads",
+        "service_closes_hour": "The hour until which somebody reads",
+        "answer_wish_working_days": "A child has an answer to a wish",
+        "open_media_working_days": "Pictures and recordings are opened",
+        "unread_to_cover_working_days": "What nobody has read goes to cover",
+        "alert_minutes": "Minutes until an alert that nobody took goes on",
+        "service_phone": "The reviewing service's number",
+        "emergency_phone": "The emergency duty team's number",
+    }),
     Group("patterns", "Patterns in what was raised", {
         "pattern_days": "Days in which signals about one placement add up",
         "pattern_signals": "Signals that bring a placement to the service manager",
