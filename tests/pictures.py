@@ -25,7 +25,9 @@ NOT_PAGES = {
     "health", "keep_alive", "resume", "home", "messages_read", "calendar_feed_file", "import_check", "daily_check",
     "notice_read", "address_confirm", "promises_agree", "record_begin", "record_passage", "record_copy",
     "record_matter", "record_promise_answer", "record_attendance", "record_distribute", "promises_send",
-    "calendar_feed_revoke", "concern_resume", "concern_child_told", "praise_answer", "praise_choose", "pack_make",
+    "calendar_feed_revoke", "concern_resume", "concern_child_told",
+    "own_card", "own_leave", "own_stop", "own_language", "own_take_back", "card_give", "card_stop", "alert_take",
+    "praise_answer", "praise_choose", "pack_make",
 }  # fmt: skip
 ASKED_OF = {
     "hand_over": "?child={child}",
@@ -127,10 +129,15 @@ def _may(classification: str | None) -> object:
     return Can.__members__.get(classification or "")
 
 
+CHILD = "Child"
+
+
 def _role(classification: str | None) -> str:
     from mainstay.access.can import Can
     from mainstay.access.roles import ROLES, Role
 
+    if (classification or "").startswith("own pages: "):
+        return CHILD
     if classification is None or classification not in Can.__members__:
         return str(Role.SERVICE_MANAGER.words)
     may = Can[classification]

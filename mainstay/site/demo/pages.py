@@ -7,7 +7,7 @@ from datetime import timedelta
 from uuid import UUID
 
 from django.conf import settings
-from django.contrib.auth import login
+from django.contrib.auth import login, logout
 from django.db.models import Count
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -18,7 +18,10 @@ from django.views.decorators.http import require_http_methods
 from mainstay import clock
 from mainstay.access.models import Membership, Person
 from mainstay.access.roles import Role
+from mainstay.cards.models import Card
+from mainstay.cards.shared import sessions
 from mainstay.reviews.models import Review
+from mainstay.statute.ages import age_on
 from mainstay.web.routes import public
 
 SHOWN = (
@@ -33,6 +36,8 @@ SHOWN = (
     (Role.DIRECTOR, "The service's figures, and concerns put to them"),
     (Role.AUDITOR, "Who did and saw what"),
     (Role.ADMINISTRATOR, "People, teams and roles"),
+    (Role.COMPLAINTS_TEAM, "Children's complaints"),
+    (Role.EMERGENCY_DUTY, "Urgent alerts while nobody else reads"),
 )
 PEOPLE_A_ROLE = 3
 
@@ -46,19 +51,57 @@ class RoleToPick:
     people: list[Person]
 
 
+@dataclass(frozen=True)
+class ChildToPick:
+    """A child who has a card, by their first name and age."""
+
+    card_id: UUID
+    name: str
+    age: int
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
 @public
 def pick_a_person(request: HttpRequest) -> HttpResponse:
     """Sign in as one of the demonstration's people, without a password: the demonstration alone has this."""
     if not settings.MAINSTAY_DEMO:
         raise Http404
+    if request.method == "POST" and request.POST.get("card"):
+        return _as_a_child(request)
     if request.method == "POST":
         person = Person.objects.filter(pk=request.POST.get("person", ""), is_system=False).first()
         if person is None:
             raise Http404
         login(request, person, backend="allauth.account.auth_backends.AuthenticationBackend")
         return redirect(_back(request))
-    return render(request, "site/pick_a_person.html", {"roles": _roles(), "next": request.GET.get("next", "")})
+    return render(
+        request,
+        "site/pick_a_person.html",
+        {"roles": _roles(), "next": request.GET.get("next", ""), "children": _children()},
+    )
+
+
+def _as_a_child(request: HttpRequest) -> HttpResponse:
+    """Come in as a child, past the card and its secret; somebody of the staff who was signed in is not any more."""
+    card = Card.objects.filter(pk=request.POST["card"], ended_on=None).first()
+    if card is None:
+        raise Http404
+    logout(request)
+    _session, token = sessions.begin(card, None)
+    answer = redirect("own_home")
+    sessions.set_cookie(answer, settings.MAINSTAY_OWN_COOKIE, token)
+    return answer
+
+
+def _children() -> list[ChildToPick]:
+    """The children who have a card."""
+    cards = Card.objects.filter(ended_on=None).select_related("child").order_by("child__born_on", "pk")
+    today = clock.today()
+    return [
+        ChildToPick(card.pk, card.child.known_as or card.child.given_name, age_on(card.child.born_on, today))
+        for card in cards
+        if card.child.born_on
+    ]
 
 
 def _back(request: HttpRequest) -> str:

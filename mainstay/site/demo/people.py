@@ -22,6 +22,8 @@ STAFF: tuple[tuple[str, str, Role], ...] = (
     ("CP1", "Dele Fairweather", Role.CHILD_PROTECTION_COORDINATOR),
     ("AU1", "Petra Lindqvist", Role.AUDITOR),
     ("AD1", "Idris Bowen", Role.ADMINISTRATOR),
+    ("CM1", "Farida Quill", Role.COMPLAINTS_TEAM),
+    ("ED1", "Steve Ogle", Role.EMERGENCY_DUTY),
 )
 MANAGERS = ("Sunita Rao", "Callum Frith", "Bronwen Ellis", "Yusuf Darr", "Helen Askew", "Marek Novy", "Joy Tembo")
 WORKERS = ("Leila Haddad", "Ben Cartwright", "Ifeoma Eze", "Rhys Parry", "Nadia Karim", "Owen Tully", "Kit Amory")

@@ -32,7 +32,7 @@ def hand_on_alerts(acting: Acting, alerts: Sequence[Any]) -> list[UrgentAlert]:
         told = list(AlertTold.objects.filter(alert=alert).values_list("person_id", flat=True))
         following = alerting.next_of(named(acting.today, emergency=False), told)
         people = (following,) if following else duty_managers(acting.today)
-        tell(alert, dict.fromkeys(people, AlertTold.As.NEXT.value))
+        tell(alert, dict.fromkeys(people, AlertTold.As.NEXT.value), now)
         alert.passed_on_at = now
         alert.save()
         acting.record(AlertHanded(subject=alert.pk, child=alert.child_id, to_ids=people))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from mainstay import clock
 from mainstay.access.can import Can
 from mainstay.ledger.acting import Acting
 from mainstay.ledger.action import action
@@ -10,13 +9,14 @@ from mainstay.voice.events import AlertTaken
 from mainstay.voice.models import UrgentAlert
 from mainstay.voice.rules import alerting
 from mainstay.voice.shared.alarms import told_ids
+from mainstay.voice.shared.moments import moment_of
 
 
 @action(may=Can.TAKE_ALERTS, on=UrgentAlert)
 def take_alert(acting: Acting, alert: UrgentAlert) -> UrgentAlert:
     """Take an alert; it goes on to nobody else, and the others told of it know. Raises Refused."""
     alerting.must_not_be_taken(alert.taken_by_id)
-    alert.taken_at, alert.taken_by_id = clock.now(), acting.person_id
+    alert.taken_at, alert.taken_by_id = moment_of(acting), acting.person_id
     alert.save()
     in_time = alerting.in_time(alert.raised_at, alert.taken_at, alert.minutes_allowed)
     others = told_ids(alert, besides=acting.person_id)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 from uuid import UUID
 
-from mainstay import clock
 from mainstay.authority.queries import local_policy, working_days
 from mainstay.contacts.shared.people import officers_today
 from mainstay.ledger.acting import Acting
 from mainstay.voice.events import AlertRaised
 from mainstay.voice.models import AlertTold, UrgentAlert, View
 from mainstay.voice.rules import hours
+from mainstay.voice.shared.moments import moment_of
 from mainstay.voice.shared.people import duty_managers, named
 
 As = AlertTold.As
@@ -19,7 +20,7 @@ As = AlertTold.As
 
 def raise_alert(acting: Acting, view: View, reasons: tuple[str, ...]) -> UrgentAlert:
     """Raise an alert on a view: officer and duty manager at once, and the emergency duty team while nobody reads."""
-    now, policy = clock.now(), local_policy(acting.today)
+    now, policy = moment_of(acting), local_policy(acting.today)
     closed = not hours.is_open(now, policy.service_opens_hour, policy.service_closes_hour, working_days())
     alert = UrgentAlert(
         child_id=view.child_id,
@@ -33,16 +34,15 @@ def raise_alert(acting: Acting, view: View, reasons: tuple[str, ...]) -> UrgentA
     )
     alert.save()
     told = _first_told(acting, view.child_id, closed=closed)
-    tell(alert, told)
+    tell(alert, told, now)
     acting.record(
         AlertRaised(subject=alert.pk, child=view.child_id, reasons=reasons, out_of_hours=closed, to_ids=tuple(told))
     )
     return alert
 
 
-def tell(alert: UrgentAlert, people: dict[UUID, str]) -> None:
-    """Write down who was told of an alert, and as what."""
-    now = clock.now()
+def tell(alert: UrgentAlert, people: dict[UUID, str], now: datetime) -> None:
+    """Write down who was told of an alert, as what and when."""
     rows = [
         AlertTold(alert=alert, person_id=person, told_as=told_as, told_at=now) for person, told_as in people.items()
     ]

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from mainstay import clock
 from mainstay.authority.queries import local_policy, reasons, working_days
 from mainstay.children import vault
 from mainstay.contacts.models import ChildsWords
@@ -19,6 +18,7 @@ from mainstay.voice.models import View, Wish
 from mainstay.voice.rules import urgent
 from mainstay.voice.rules.answering import must_say
 from mainstay.voice.shared.alarms import raise_alert
+from mainstay.voice.shared.moments import moment_of
 from mainstay.voice.shared.people import readers
 
 LONGEST = 10_000
@@ -103,7 +103,7 @@ def _row(acting: Acting, child_id: UUID, said: Said, words: ChildsWords | None) 
         words=words,
         review_id=words.review_id if words else open_review_of(child_id),
         said_on=said.said_on or acting.today,
-        sent_at=clock.now(),
+        sent_at=moment_of(acting),
         written_by=said.written_by,
         who_was_there=said.who_was_there.strip()[:300],
         entered_by_id=acting.person_id,

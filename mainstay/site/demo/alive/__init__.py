@@ -18,6 +18,7 @@ from mainstay.site.demo.alive import (
     quality,
     records,
     releases,
+    voice,
 )
 
 Staff = dict[Role, list[Person]]
@@ -26,7 +27,7 @@ Live = Callable[..., dict[str, int]]
 # In the order of the floors, but that a handover takes along what the rooms above hold: each is
 # `live(staff, *, today)` and returns how many of what it made.
 PARTS: tuple[Live, ...] = (
-    releases.live, contacts.live, preparation.live, promises.live, records.live, concerns.live, praise.live,
+    releases.live, contacts.live, preparation.live, promises.live, records.live, voice.live, concerns.live, praise.live,
     quality.live, packs.live, caseload.live,
 )  # fmt: skip
 
