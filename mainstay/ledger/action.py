@@ -91,10 +91,18 @@ def set_person(viewer: Viewer) -> None:
         "app.imports": "yes" if decide(viewer, Can.IMPORT_RETURNS) else "no",
         "app.words": "yes" if decide(viewer, Can.SEE_CHILDS_WORDS) else "no",
         "app.alerts": "yes" if decide(viewer, Can.TAKE_ALERTS) else "no",
+        "app.complaints": _complaints(viewer),
     }
     settings = ", ".join(["set_config(%s, %s, true)"] * len(facts))
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT {settings}", [part for fact in facts.items() for part in fact])
+
+
+def _complaints(viewer: Viewer) -> str:
+    """Whether somebody handles complaints, or may see of the children they see that one was made."""
+    if decide(viewer, Can.HANDLE_COMPLAINTS):
+        return "team"
+    return "yes" if decide(viewer, Can.SEE_COMPLAINTS) else "no"
 
 
 def _name(on: Subject) -> str:

@@ -52,6 +52,8 @@ def _entry(acting: Acting, action: str, event: Event) -> Entry:
         event=event.name,
         subject_ids=[str(event.subject)] if event.subject else [],
         child_id=event.child,
+        readers=event.readers,
+        kept_from=list(event.kept_from),
         payload=event.payload(),
         sentence=event.sentence(),
     )

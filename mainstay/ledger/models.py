@@ -10,10 +10,19 @@ from django.db import models
 from django.db.models import Q
 
 
+class Readers(models.TextChoices):
+    """Who alone reads a line of the account, by row security; whoever did it reads it too."""
+
+    USUAL = "", "Everybody who reads of the child"
+    MANAGERS = "managers", "Those who watch over the account"
+    COMPLAINTS = "complaints", "Those, and whoever may see that a child complained"
+
+
 class Entry(models.Model):
     """One event: who did it, on whose behalf, through what, to which record, and the sentence for it.
 
-    `number` is drawn by a trigger after the order of writing is settled; gaps are normal, order is not.
+    `number` is drawn by a trigger after the order of writing is settled; gaps are normal, order is not. `readers` and
+    `kept_from` close a line to most who read of the child, and to the people named, whatever their roles.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -30,6 +39,8 @@ class Entry(models.Model):
     child_id = models.UUIDField(null=True)
     payload = models.JSONField(default=dict)
     sentence = models.CharField(max_length=500)
+    readers = models.CharField(max_length=12, choices=Readers.choices, default=Readers.USUAL, blank=True)
+    kept_from = ArrayField(models.UUIDField(), default=list, blank=True)
 
     class Meta:
         indexes: ClassVar[list[Any]] = [
@@ -44,7 +55,7 @@ class Entry(models.Model):
 
 
 class Sighting(models.Model):
-    """Somebody opened a child's record: who, whose, where in the product, and by what right."""
+    """Somebody opened a child's record: who, whose, where in the product, by what right, and who may know it."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     number = models.BigIntegerField(null=True, editable=False, db_index=True)
@@ -54,6 +65,8 @@ class Sighting(models.Model):
     page = models.CharField(max_length=80)
     basis = models.CharField(max_length=40)
     request_id = models.CharField(max_length=64, blank=True)
+    readers = models.CharField(max_length=12, choices=Readers.choices, default=Readers.USUAL, blank=True)
+    kept_from = ArrayField(models.UUIDField(), default=list, blank=True)
 
     class Meta:
         indexes: ClassVar[list[Any]] = [

@@ -7,17 +7,23 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+# What stands in columns of the account's own, and not among the facts of an event.
+_COLUMNS = {"subject", "child", "readers", "kept_from"}
+
 
 @dataclass(frozen=True, kw_only=True)
 class Event:
     """Something that happened to a record: who it is about, and the facts to keep.
 
     `subject` is the id of the record it happened to and `child` the child it concerns, where there is
-    one. Subclasses add the facts, plain values only, and never a name, an address or a narrative.
+    one. `readers` says who alone reads of it in the account ("" is everybody who reads of the child), and `kept_from`
+    names those who never do. Subclasses add the facts, plain values only, and never a name, an address or a narrative.
     """
 
     subject: UUID | None = None
     child: UUID | None = None
+    readers: str = ""
+    kept_from: tuple[UUID, ...] = ()
 
     @property
     def name(self) -> str:
@@ -31,11 +37,7 @@ class Event:
 
     def payload(self) -> dict[str, Any]:
         """The facts as JSON values; dates in ISO form, ids as text."""
-        return {
-            field.name: _plain(getattr(self, field.name))
-            for field in fields(self)
-            if field.name not in {"subject", "child"}
-        }
+        return {field.name: _plain(getattr(self, field.name)) for field in fields(self) if field.name not in _COLUMNS}
 
 
 def _plain(value: Any) -> Any:

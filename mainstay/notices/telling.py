@@ -45,7 +45,8 @@ def notice(event: type[EventType]) -> Callable[[Teller[EventType]], Teller[Event
 def queue_notices(event: Event, *, entry_key: str, by: UUID, at: datetime) -> int:
     """Put the messages an event causes into the outbox, once each; the person who acted is not told.
 
-    Returns how many were queued. `entry_key` makes a repeat harmless.
+    Returns how many were queued. `entry_key` makes a repeat harmless. Of an event that few may read of, the outbox does
+    not say which child it concerns.
     """
     messages = [message for teller in _tellers[type(event)] for message in teller(event) if message.person_id != by]
     rows = [
@@ -54,7 +55,7 @@ def queue_notices(event: Event, *, entry_key: str, by: UUID, at: datetime) -> in
             address_id=message.address_id,
             words=message.words,
             calendar=message.calendar,
-            child_id=event.child,
+            child_id=None if event.readers else event.child,
             send_key=f"{entry_key}:{message.person_id or message.address_id}:{number}",
             queued_at=at,
         )
