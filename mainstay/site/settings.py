@@ -73,6 +73,7 @@ INSTALLED_APPS = [
     "mainstay.records",
     "mainstay.cards",
     "mainstay.voice",
+    "mainstay.advocacy",
     "mainstay.concerns",
     "mainstay.praise",
     "mainstay.patterns",

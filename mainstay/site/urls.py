@@ -15,6 +15,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     # Before allauth's own: an address is changed by those who manage people, not by its person.
     path("account/email/", pages.ways_to_sign_in, name="ways_to_sign_in"),
     path("account/", include("allauth.urls")),
+    path("", include("mainstay.advocacy.urls")),
     path("annual-report/", include("mainstay.annual_report.urls")),
     path("", include("mainstay.authority.urls")),
     path("", include("mainstay.cards.urls")),

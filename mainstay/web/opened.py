@@ -52,6 +52,8 @@ PAGES = {
     "wish_council": "Answering a wish for the council",
     "wish_back": "Sending an answer back",
     "wish_tell": "Telling the child what came of a wish",
+    "advocacy": "Advocate and visitor",
+    "advocacy_record": "Recording what the child said of an advocate or a visitor",
     "alert": "An urgent alert",
     "alert_finish": "Recording what was done about an alert",
     "harm_raise": "Raising a sign of harm",

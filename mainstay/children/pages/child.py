@@ -15,6 +15,7 @@ from django.views.decorators.http import require_GET
 
 from mainstay.access.can import Can
 from mainstay.access.decide import decide
+from mainstay.advocacy.queries import advocacy_in_short
 from mainstay.caseload.queries import AllocationRow, allocations_of, cover_of, handovers_of
 from mainstay.children.forms.codes import in_words
 from mainstay.children.pages.account import opened_in_words, reads_the_account, reads_who_looked
@@ -71,6 +72,7 @@ def child(request: SignedIn, child: UUID) -> HttpResponse:
         "concerns_count": len(concerns),
         "may_see_concerns": decide(viewer, Can.SEE_CONCERNS),
         "praise": _praise(request, opened),
+        "advocacy": advocacy_in_short(viewer, opened),
         **_account(request, opened, officer),
     })  # fmt: skip
 

@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from mainstay.cards.forms.own import OwnForm
 from mainstay.cards.shared import OwnRequest, own_page
 from mainstay.ledger.request import acting_of
 from mainstay.statute.refusal import Refused
@@ -19,6 +20,7 @@ from mainstay.voice.actions.see_answers import see_answers
 from mainstay.voice.actions.take_back_wish import take_back_wish
 from mainstay.voice.forms.saying import FACES, TOPICS, NotMeantForm, SayForm, UrgentForm, question_of
 from mainstay.voice.pages.reading_hours import when_read
+from mainstay.voice.shared.own_help import help_tiles
 from mainstay.web.sending import subject
 
 GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
@@ -137,8 +139,10 @@ def not_meant(request: OwnRequest, view: UUID) -> HttpResponse:
 @require_GET
 @own_page
 def helping(request: OwnRequest) -> HttpResponse:
-    """Who can help, and how to reach them."""
-    return render(request, "voice/own/help.html", {"hours": when_read(request.viewer.today)})
+    """Who can help, and how to reach them; other rooms add what they offer."""
+    # A token for each tile: two taps on two of them are two things.
+    tiles = [(tile, OwnForm() if tile.presses else None) for tile in help_tiles()]
+    return render(request, "voice/own/help.html", {"hours": when_read(request.viewer.today), "tiles": tiles})
 
 
 def _language(request: OwnRequest) -> str:

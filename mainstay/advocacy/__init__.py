@@ -1,0 +1,1 @@
+"""Who stands beside a child: an advocate, an independent visitor, and somebody else to talk to."""

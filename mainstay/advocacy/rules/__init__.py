@@ -1,0 +1,1 @@
+"""Where an advocate or a visitor stands, and which step may follow, without a database."""
