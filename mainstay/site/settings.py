@@ -91,6 +91,7 @@ MIDDLEWARE = [
     "mainstay.web.headers.Headers",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "mainstay.site.uploads.Uploads",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -245,7 +246,8 @@ STATIC_ROOT = Path(os.environ.get("MAINSTAY_STATIC_ROOT", BASE_DIR / "web" / "st
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_MAX_AGE = 3600
 
-# An uploaded return is read into memory or a temporary file, never kept under its own name.
+# An uploaded return is read into memory or a temporary file, never kept under its own name. What a child sends is held
+# in memory alone (mainstay/site/uploads.py).
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 MAINSTAY_RETURN_LARGEST_BYTES = 200 * 1024 * 1024

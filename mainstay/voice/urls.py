@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from django.urls import path
 
-from mainstay.voice.pages import alerts, answering, own, reading, together
+from mainstay.voice.pages import alerts, answering, media, own, own_media, own_write, reading, together
 
 urlpatterns = [
     path("my/", own.home, name="own_home"),
-    path("my/write/", own.topics, name="own_topics"),
-    path("my/write/now", own.urgent, name="own_urgent"),
-    path("my/write/<slug:topic>", own.write, name="own_write"),
-    path("my/sent/<uuid:view>", own.sent, name="own_sent"),
+    path("my/write/", own_write.topics, name="own_topics"),
+    path("my/write/now", own_write.urgent, name="own_urgent"),
+    path("my/write/<slug:topic>", own_write.write, name="own_write"),
+    path("my/sent/<uuid:view>", own_write.sent, name="own_sent"),
+    path("my/kept/<uuid:kept>", own_media.whole, name="own_kept"),
+    path("my/kept/<uuid:kept>/small", own_media.small, name="own_kept_small"),
     path("my/words/", own.said, name="own_said"),
     path("my/words/<uuid:view>/not-meant", own.not_meant, name="own_not_meant"),
     path("my/answers/", own.answers, name="own_answers"),
@@ -27,6 +29,9 @@ urlpatterns = [
     path("voice/<uuid:view>/", reading.view, name="view"),
     path("voice/<uuid:view>/wish", reading.wish, name="view_wish"),
     path("voice/<uuid:view>/pass-on", reading.pass_on, name="view_pass_on"),
+    path("voice/kept/<uuid:kept>/", media.media, name="media"),
+    path("voice/kept/<uuid:kept>/whole", media.whole, name="media_whole"),
+    path("voice/kept/<uuid:kept>/small", media.small, name="media_small"),
     path("wishes/<uuid:wish>/put", answering.put, name="wish_put"),
     path("wishes/<uuid:wish>/council", answering.council, name="wish_council"),
     path("wishes/<uuid:wish>/back", answering.send_back, name="wish_back"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -22,8 +23,8 @@ def gallery(request: HttpRequest) -> HttpResponse:
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """The page for a request that could not be read (400)."""
-    return _bare("400", 400)
+    """The page for a request that could not be read (400), or that holds more words than any form takes (413)."""
+    return too_large(request) if isinstance(exception, RequestDataTooBig) else _bare("400", 400)
 
 
 def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from mainstay.cards.forms.own import OwnForm
+from mainstay.voice.forms.files import PICTURES, SOUNDS, FilesField
 
 FACES = (
     ("5", _("Very happy")),
@@ -36,8 +37,16 @@ def question_of(topic: str) -> tuple[str, str]:
     return str(found[2]), found[3]
 
 
-class SayForm(OwnForm):
-    """Words, a face, or both."""
+class MediaForm(OwnForm):
+    """What may be sent beside words: drawings, photos, and the child's voice."""
+
+    drawings = FilesField(accept=PICTURES, label=_("Drawings"))
+    photos = FilesField(accept=PICTURES, label=_("Photos"))
+    voices = FilesField(accept=SOUNDS, label=_("Your voice"))
+
+
+class SayForm(MediaForm):
+    """Words, a face, a picture, or their voice: one is enough."""
 
     feeling = forms.ChoiceField(
         label=_("Which face is like you?"), choices=FACES, required=False, widget=forms.RadioSelect

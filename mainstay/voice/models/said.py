@@ -94,7 +94,8 @@ class View(Record):
 class Kept(Record):
     """A picture or recording that came with a view: made anew, without a trace of place or device, and sealed.
 
-    `said` is what it is in words, by the child or whoever wrote it down. Opened within a working day, like a view read.
+    Opened within a working day, like a view read. `shared_with` holds the audiences beyond the reviewing service that
+    the child agreed to; the database shows it to nobody else.
     """
 
     class Kind(models.TextChoices):
@@ -105,6 +106,7 @@ class Kept(Record):
     view = models.ForeignKey(View, on_delete=models.PROTECT, related_name="kept")
     child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="+")
     kind = models.CharField(max_length=10, choices=Kind.choices)
+    position = models.PositiveSmallIntegerField(default=0)
     type = models.CharField(max_length=40)
     sealed = models.BinaryField()
     preview = models.BinaryField(null=True, blank=True)
@@ -117,13 +119,27 @@ class Kept(Record):
     opened_by = models.ForeignKey(
         Person, on_delete=models.PROTECT, null=True, blank=True, related_name="+", db_index=False
     )
+    gone_to_cover_on = models.DateField(null=True, blank=True)
     shared_with = models.JSONField(default=list)
+    agreed_on = models.DateField(null=True, blank=True)
+    agreed_how = models.CharField(max_length=200, blank=True)
 
     objects = OfChildQuerySet.as_manager()
 
     class Meta:
         indexes: ClassVar[list[Any]] = [
             models.Index(fields=["due_to_be_opened_on"], name="kept_unopened", condition=Q(opened_on__isnull=True))
+        ]
+        constraints: ClassVar[list[Any]] = [
+            models.CheckConstraint(
+                name="kept_opened_by_somebody",
+                condition=Q(opened_on__isnull=True, opened_by__isnull=True)
+                | Q(opened_on__isnull=False, opened_by__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="kept_shared_because_agreed",
+                condition=Q(shared_with=[]) | (Q(agreed_on__isnull=False) & ~Q(agreed_how="")),
+            ),
         ]
 
     def __str__(self) -> str:

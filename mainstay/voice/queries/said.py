@@ -36,6 +36,16 @@ class KeptRow:
     opened_on: date | None
     is_late: bool
 
+    @property
+    def is_sound(self) -> bool:
+        """Whether it is heard and not looked at."""
+        return self.kind == Kept.Kind.VOICE
+
+    @property
+    def length(self) -> str:
+        """How long a recording lasts, in minutes and seconds; nothing for a picture."""
+        return f"{self.seconds // 60}:{self.seconds % 60:02}" if self.seconds else ""
+
 
 @dataclass(frozen=True)
 class ViewRow:
@@ -132,7 +142,7 @@ def _rows(viewer: Viewer, found: QuerySet[View], most: int, order: str = "-sent_
 
 def _kept(viewer: Viewer, keys: list[UUID]) -> defaultdict[UUID, list[KeptRow]]:
     found: defaultdict[UUID, list[KeptRow]] = defaultdict(list)
-    for row in Kept.objects.filter(view_id__in=keys).defer("sealed", "preview").order_by("pk"):
+    for row in Kept.objects.filter(view_id__in=keys).defer("sealed", "preview").order_by("position"):
         late = row.opened_on is None and viewer.today > row.due_to_be_opened_on
         found[row.view_id].append(
             KeptRow(

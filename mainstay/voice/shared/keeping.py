@@ -18,6 +18,7 @@ from mainstay.voice.models import View, Wish
 from mainstay.voice.rules import urgent
 from mainstay.voice.rules.answering import must_say
 from mainstay.voice.shared.alarms import raise_alert
+from mainstay.voice.shared.media import Made, keep_media
 from mainstay.voice.shared.moments import moment_of
 from mainstay.voice.shared.people import readers
 
@@ -31,6 +32,7 @@ class Said:
     """What a child said at one time, as it comes in.
 
     `asked_urgent` is the child's own word for it; `may_ask_council` that a wish may be shared with who can grant it.
+    `media` was made anew before.
     """
 
     medium: str
@@ -43,18 +45,19 @@ class Said:
     may_ask_council: bool = False
     said_on: date | None = None
     language: str = ""
-    with_media: bool = False
+    media: tuple[Made, ...] = ()
 
 
 def keep_view(acting: Acting, child_id: UUID, said: Said) -> View:
-    """Keep a view whole, with its words sealed, its wish and its alert, and tell who reads it. Raises Refused."""
+    """Keep a view whole: its words and pictures sealed, its wish, its alert; and tell who reads it. Raises Refused."""
     text = said.text.strip()
-    if not text and said.feeling is None and not said.with_media and not said.asked_urgent:
+    if not text and said.feeling is None and not said.media and not said.asked_urgent:
         raise Refused(NOTHING)
     if len(text) > LONGEST:
         raise Refused(f"This is {len(text)} letters long. Send it in parts of up to {LONGEST}.")
     view = _row(acting, child_id, said, _words(acting, child_id, said, text))
     view.save()
+    keep_media(acting, view, said.media)
     acting.record(
         ViewSent(subject=view.pk, child=child_id, medium=view.medium, officer_ids=readers(child_id, acting.today))
     )
