@@ -26,7 +26,8 @@ NOT_PAGES = {
     "notice_read", "address_confirm", "promises_agree", "record_begin", "record_passage", "record_copy",
     "record_matter", "record_promise_answer", "record_attendance", "record_distribute", "promises_send",
     "calendar_feed_revoke", "concern_resume", "concern_child_told",
-    "own_card", "own_leave", "own_stop", "own_language", "own_take_back", "card_give", "card_stop", "alert_take",
+    "own_card", "own_leave", "own_stop", "own_language", "own_take_back",
+    "own_unchoose", "own_officer_photo", "card_give", "card_stop", "alert_take",
     "praise_answer", "praise_choose", "pack_make",
 }  # fmt: skip
 ASKED_OF = {

@@ -9,6 +9,7 @@ from mainstay.notices.telling import Message, notice
 from mainstay.preparation.events import (
     InvitationsCancelled,
     LeftUninvited,
+    OwnChoiceMade,
     PeopleInvited,
     PreparationMoved,
     ReportSubmitted,
@@ -16,6 +17,13 @@ from mainstay.preparation.events import (
 from mainstay.preparation.models import Invited
 from mainstay.preparation.shared.calendars import Slot, entry
 from mainstay.releases.models import DeliveryAddress, Recipient
+
+
+@notice(OwnChoiceMade)
+def the_officer_of_a_choice(event: OwnChoiceMade) -> Iterable[Message]:
+    """The officer, and who covers for them."""
+    for person_id in event.officer_ids:
+        yield Message(person_id, "A child of yours chose something about their review")
 
 
 @notice(PeopleInvited)

@@ -182,6 +182,20 @@ class AlertPeopleSet(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class OwnPlanWritten(Event):
+    """The care plan was written in the child's words."""
+
+    def sentence(self) -> str:
+        """What happened, in one sentence."""
+        return "The care plan was written in the child's words"
+
+
+@dataclass(frozen=True, kw_only=True)
+class OfficerCardSet(Event):
+    """An officer said who they are to their children."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class PrivateWordsPassed(Event):
     """Something private was passed on because somebody may be at risk."""
 

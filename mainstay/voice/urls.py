@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from django.urls import path
 
-from mainstay.voice.pages import alerts, answering, media, own, own_media, own_write, reading, together
+from mainstay.voice.pages import (
+    alerts,
+    answering,
+    media,
+    own,
+    own_media,
+    own_plan,
+    own_review,
+    own_write,
+    planning,
+    reading,
+    together,
+)
 
 urlpatterns = [
     path("my/", own.home, name="own_home"),
@@ -18,12 +30,25 @@ urlpatterns = [
     path("my/words/<uuid:view>/not-meant", own.not_meant, name="own_not_meant"),
     path("my/answers/", own.answers, name="own_answers"),
     path("my/answers/<uuid:wish>/take-back", own.take_back, name="own_take_back"),
+    path("my/review/", own_review.review, name="own_review"),
+    path("my/review/officer", own_review.photo, name="own_officer_photo"),
+    path("my/review/choose/<slug:matter>", own_review.choose, name="own_choose"),
+    path("my/review/agenda", own_review.agenda, name="own_agenda"),
+    path("my/review/agenda/order", own_review.order, name="own_agenda_order"),
+    path("my/review/run-it", own_review.chairing, name="own_chairing"),
+    path("my/review/unchoose/<uuid:choice>", own_review.unchoose, name="own_unchoose"),
+    path("my/plan/", own_plan.plan, name="own_plan"),
+    path("my/promises/", own_plan.promises, name="own_promises"),
+    path("my/letters/", own_plan.letters, name="own_letters"),
+    path("my/letters/<uuid:release>", own_plan.letter, name="own_letter"),
     path("my/help", own.helping, name="own_help"),
     path("my/together", together.beside, name="own_together"),
     path("my/together/sent", together.beside_sent, name="own_together_sent"),
     path("children/<uuid:child>/said/", reading.of_child, name="views"),
     path("children/<uuid:child>/said/new", reading.take, name="view_take"),
     path("children/<uuid:child>/together", together.together, name="view_together"),
+    path("children/<uuid:child>/own-plan", planning.plan, name="own_plan_write"),
+    path("voice/me", planning.oneself, name="oneself"),
     path("voice/", reading.waiting, name="voice"),
     path("voice/asked-of-us", answering.asked_of_us, name="wishes_asked_of_us"),
     path("voice/<uuid:view>/", reading.view, name="view"),

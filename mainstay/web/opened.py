@@ -57,6 +57,7 @@ PAGES = {
     "wish_tell": "Telling the child what came of a wish",
     "advocacy": "Advocate and visitor",
     "advocacy_record": "Recording what the child said of an advocate or a visitor",
+    "own_plan_write": "Writing the plan in the child’s words",
     "alert": "An urgent alert",
     "alert_finish": "Recording what was done about an alert",
     "harm_raise": "Raising a sign of harm",

@@ -66,6 +66,7 @@ def child(request: SignedIn, child: UUID) -> HttpResponse:
         "untold": officer if officer and not officer.child_told_on and officer.may_record_told else None,
         "happened": happened[:SHOWN], "before": happened[SHOWN:],
         "people_columns": [Column(text) for text in ("Name", "To the child", "Phone", "Parental responsibility")],
+        "hears": bool(decide(viewer, Can.SEE_CHILDS_WORDS)), "childs_own": _childs_own(request, opened),
         "may_tell": decide(viewer, Can.TELL_OFFICER), "contact": _contact(request, opened),
         "promises": promise_counts(viewer, child) if decide(viewer, Can.REPORT_PROGRESS) else None,
         "concerns": [row for row in concerns if row.closed_on is None][:SHOWN_CONCERNS],
@@ -206,6 +207,16 @@ def _actions(opened: ChildPage) -> list[Link]:
         (opened.may_correct, "Correct an episode", "child_episodes"),
     )
     return [Link(text, _to(name, opened)) for may, text, name in offered if may]
+
+
+def _childs_own(request: SignedIn, opened: ChildPage) -> list[Link]:
+    """What the child has of their own: their card, their plan in their words, an empty page to write together."""
+    offered = (
+        (Can.GIVE_CARDS, "The child’s card", "card"),
+        (Can.CONDUCT_REVIEWS, "The plan in the child’s words", "own_plan_write"),
+        (Can.WRITE_TOGETHER, "Write together with the child", "view_together"),
+    )
+    return [Link(text, _to(name, opened)) for can, text, name in offered if decide(request.viewer, can)]
 
 
 def _documents(request: SignedIn, opened: ChildPage) -> list[Link]:

@@ -9,6 +9,18 @@ from mainstay.notices.event import Event
 
 
 @dataclass(frozen=True, kw_only=True)
+class OwnChoiceMade(Event):
+    """A child chose something about their review on their own pages."""
+
+    matter: str
+    officer_ids: tuple[UUID, ...]
+
+    def sentence(self) -> str:
+        """What happened, in one sentence."""
+        return "The child chose something about their review on their own pages"
+
+
+@dataclass(frozen=True, kw_only=True)
 class ChoiceMade(Event):
     """The child chose something about their review; what it was stands with the choice."""
 

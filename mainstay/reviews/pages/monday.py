@@ -24,6 +24,7 @@ from mainstay.reviews.forms.filters import ServiceFilters, WorkFilters
 from mainstay.reviews.pages.lines import Line, line_of
 from mainstay.reviews.queries import Group, WorkGroup, WorkList
 from mainstay.reviews.queries.work import ROWS_A_GROUP
+from mainstay.voice.queries import voice_line
 from mainstay.web.filtering import tags_of
 from mainstay.web.paging import Page, page_of
 from mainstay.web.routes import SignedIn, page
@@ -72,6 +73,7 @@ def monday(request: SignedIn) -> HttpResponse:
         "concerns": concerns_on_monday(request.viewer),
         "concern_columns": [Column(text) for text in CONCERNS],
         "praise": praise_line(request.viewer),
+        "voice": voice_line(request.viewer),
         "may_praise": decide(request.viewer, Can.GIVE_PRAISE),
         "cover": my_cover(request.viewer),
         "me": request.viewer.person_id,

@@ -34,6 +34,7 @@ from mainstay.reviews import queries
 from mainstay.reviews.forms.filters import NOBODY, UNDER_WAY, WEEK, SummaryFilters
 from mainstay.reviews.pages.lines import address, line_of
 from mainstay.reviews.queries import Group, Load
+from mainstay.voice.queries import voice_line
 from mainstay.web.filtering import tags_of
 from mainstay.web.routes import SignedIn, page
 from mainstay.web.shapes import Column, Status, Tile
@@ -91,6 +92,7 @@ def service(request: SignedIn) -> HttpResponse:
         "line_columns": [Column(text) for text in LINES],
         "patterns": how_many_patterns_wait(viewer) if decide(viewer, Can.SEE_PATTERNS) else 0,
         "concerns": concerns_on_monday(viewer),
+        "voice": voice_line(viewer),
         "concern_columns": [Column(text) for text in CONCERNS],
         "promises_by_team": promises_by_team(viewer), "may_list": decide(viewer, Can.CONDUCT_REVIEWS),
         "promise_columns": _columns("Team", "Open", "Overdue", "Contested", "Waiting for an answer"),

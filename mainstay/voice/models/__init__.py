@@ -1,7 +1,19 @@
-"""What a child said, what they sent with it, what they asked for, and what was urgent in it."""
+"""What a child said, sent and asked for, what was urgent in it; their plan in their words; their officer."""
 
 from mainstay.voice.models.alerts import AlertPerson, AlertTold, PassedOn, UrgentAlert
+from mainstay.voice.models.plans import OfficerCard, OwnPlan
 from mainstay.voice.models.said import Draft, Kept, View
 from mainstay.voice.models.wishes import Wish
 
-__all__ = ["AlertPerson", "AlertTold", "Draft", "Kept", "PassedOn", "UrgentAlert", "View", "Wish"]
+__all__ = [
+    "AlertPerson",
+    "AlertTold",
+    "Draft",
+    "Kept",
+    "OfficerCard",
+    "OwnPlan",
+    "PassedOn",
+    "UrgentAlert",
+    "View",
+    "Wish",
+]

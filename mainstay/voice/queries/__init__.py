@@ -9,6 +9,7 @@ from mainstay.voice.queries.alerts import (
     alerts_open,
     alerts_waiting_too_long,
 )
+from mainstay.voice.queries.monday import VoiceLine, voice_line
 from mainstay.voice.queries.said import KeptRow, ViewRow, media_unopened, view_page, views_of, views_unread
 from mainstay.voice.queries.unread import views_for_cover
 from mainstay.voice.queries.wishes import WishRow, wish_row, wishes_of, wishes_put_to, wishes_waiting
@@ -19,6 +20,7 @@ __all__ = [
     "KeptRow",
     "ToldRow",
     "ViewRow",
+    "VoiceLine",
     "WishRow",
     "alert_page",
     "alerts_done",
@@ -29,6 +31,7 @@ __all__ = [
     "views_for_cover",
     "views_of",
     "views_unread",
+    "voice_line",
     "wish_row",
     "wishes_of",
     "wishes_put_to",

@@ -18,6 +18,10 @@ from mainstay.caseload.models import Allocation
 from mainstay.children.models import Child
 from mainstay.ledger.acting import Acting, acting_as
 from mainstay.ledger.action import set_person
+from mainstay.media.anew import picture_made_anew
+from mainstay.preparation.actions.choose_myself import choose_myself
+from mainstay.preparation.queries.own import own_review
+from mainstay.reviews.models import Review
 from mainstay.statute.ages import age_on
 from mainstay.voice.actions.answer_for_council import answer_for_council
 from mainstay.voice.actions.finish_alert import finish_alert
@@ -26,9 +30,11 @@ from mainstay.voice.actions.read_view import read_view
 from mainstay.voice.actions.say import say
 from mainstay.voice.actions.see_answers import see_answers
 from mainstay.voice.actions.set_alert_people import set_alert_people
+from mainstay.voice.actions.show_oneself import show_oneself
 from mainstay.voice.actions.take_alert import take_alert
 from mainstay.voice.actions.take_view import take_view
 from mainstay.voice.actions.tell_child import tell_child
+from mainstay.voice.actions.write_own_plan import write_own_plan
 from mainstay.voice.models import UrgentAlert, View, Wish
 
 CARDS = 8
@@ -62,6 +68,33 @@ SAID = (
     Told(5, 5, "plan", "It says I like football. I used to. I like drawing now.", 3),
     Told(6, 0, "other", "When is my review? Who will be there?", None),
 )
+HELLO = (
+    "Hi. I have been an officer for nine years. I like bikes and bad jokes. My job is to make sure that people do what "
+    "they promised you."
+)
+PLAN = {
+    "live": {
+        "words": "You live with Jo and Sam. You stay there until you are grown up, if you want.",
+        "few": "With Jo and Sam",
+    },
+    "people": {
+        "words": "You see your mum on the first Sunday of the month, and your brother each Saturday.",
+        "few": "Mum, and your brother",
+    },
+    "school": {
+        "words": "You stay at your school. Miss Bell helps you with maths on Tuesdays.",
+        "few": "The same school",
+    },
+    "next": {
+        "words": "At your next review we look at the summer holidays. You say what you want.",
+        "few": "The summer",
+    },
+}
+CHOSEN = (
+    (("who_chairs", "My officer and me together"), ("where", "At school"), ("when", "After school"),
+     ("agenda", "Seeing my brother\nSchool\nMy promises")),
+    (("how", "I write or draw it before"), ("not_aloud", "Why I came into care"), ("who_does_not", "My uncle")),
+)  # fmt: skip
 URGENT = Told(7, 4, "feeling", "I am scared to go back after the weekend. I want to run away.", 1)
 
 
@@ -74,6 +107,7 @@ def live(staff: dict[Role, list[Person]], *, today: date) -> dict[str, int]:
         if number % 3 == 0:
             choose_way(_as(child.pk, today), child, level="pictures", language="en", reads_aloud=True)
     _set_numbers(staff, today)
+    written = _write_to(children, today)
     _name_people(staff, today)
     views = [_say(children, told, today) for told in SAID if told.child < len(children)]
     answered = _answer(children, staff, today)
@@ -81,6 +115,7 @@ def live(staff: dict[Role, list[Person]], *, today: date) -> dict[str, int]:
     heard = _another_way(children, today)
     return {
         "children with a card": len(children),
+        "plans in a child's words": written,
         "views of children": len(views) + heard,
         "wishes answered": answered,
         "urgent alerts handled": handled,
@@ -183,6 +218,43 @@ def _another_way(children: list[tuple[Child, Person]], today: date) -> int:
     return min(len(ways), len(children))
 
 
+def _write_to(children: list[tuple[Child, Person]], today: date) -> int:
+    """Each officer says who they are; half of the children have their plan in their words, and one runs the review."""
+    for officer in {officer.pk: officer for _child, officer in children}.values():
+        show_oneself(
+            acting_as(officer, channel="page", today=today), hello=HELLO, phone="01632 960412",
+            reached_when="Monday to Thursday, 9 to 5", photo=_portrait(),
+        )  # fmt: skip
+    for number, (child, officer) in enumerate(children):
+        if number % 2 == 0:
+            write_own_plan(acting_as(officer, channel="page", today=today), child, parts=PLAN)
+        review = own_review(childs_viewer(child.pk, today=today))
+        if review is not None and number % 3 != 2:
+            for matter, words in CHOSEN[number % 2]:
+                choose_myself(_as(child.pk, today), Review(pk=review.id), matter=matter, words=words)
+    return (len(children) + 1) // 2
+
+
+def _portrait() -> tuple[bytes, str]:
+    """A face drawn by hand, where a service would have a photograph."""
+    from io import BytesIO
+
+    from PIL import Image, ImageDraw
+
+    drawn = Image.new("RGB", (300, 300), "#cfe3e1")
+    pen = ImageDraw.Draw(drawn)
+    pen.ellipse((40, 210, 260, 420), fill="#0b5c5f")
+    pen.ellipse((85, 60, 215, 215), fill="#e0ac84")
+    pen.pieslice((75, 40, 225, 190), 180, 360, fill="#5a3a22")
+    for left in (118, 168):
+        pen.ellipse((left, 125, left + 14, 141), fill="#101a1c")
+    pen.arc((120, 130, 180, 190), 20, 160, fill="#8a4214", width=5)
+    held = BytesIO()
+    drawn.save(held, "PNG")
+    made = picture_made_anew(held.getvalue())
+    return made.content, made.type
+
+
 def _set_numbers(staff: dict[Role, list[Person]], today: date) -> None:
     """The telephone numbers that children read; both are of those that are kept for stories."""
     acting = acting_as(staff[Role.SERVICE_MANAGER][0], channel="page", today=today)
@@ -196,4 +268,4 @@ def _name_people(staff: dict[Role, list[Person]], today: date) -> None:
     second = officers.order_by("person__reference").values_list("person_id", flat=True).first()
     named = [person.pk for person in staff[Role.SERVICE_MANAGER]] + ([second] if second else [])
     duty = [person.pk for person in staff.get(Role.EMERGENCY_DUTY, [])[:1]]
-    set_alert_people(acting_as(manager, channel="page", today=today), named=named[:4], emergency=duty)
+    set_alert_people(acting_as(manager, channel="page", today=date(2021, 4, 1)), named=named[:4], emergency=duty)
