@@ -8,6 +8,8 @@ const needs = {
   "[data-aloud]": "./aloud.js",
   "[data-draw]": "./draw.js",
   "[data-record]": "./record.js",
+  "[data-photos]": "./photos.js",
+  "[data-send]": "./send.js",
   "[data-draft]": "./draft.js",
 };
 Object.entries(needs).forEach(([selector, module]) => {

@@ -22,11 +22,12 @@ FONTS = {
     "600SemiBold/SourceSans3_600SemiBold.ttf": "source-sans-3-semibold.ttf",
     "700Bold/SourceSans3_700Bold.ttf": "source-sans-3-bold.ttf",
 }
+OWN = ("own.js", "aloud.js", "draw.js", "record.js", "photos.js", "send.js", "draft.js")
 COPIES = {
     "node_modules/govuk-frontend/dist/govuk/govuk-frontend.min.js": "govuk-frontend.min.js",
     "node_modules/@expo-google-fonts/source-sans-3/LICENSE_FONT": "fonts/LICENSE.txt",
     "assets/main.js": "main.js",
-    **{f"assets/own/{name}": f"own/{name}" for name in ("own.js", "aloud.js", "draw.js", "record.js", "draft.js")},
+    **{f"assets/own/{name}": f"own/{name}" for name in OWN},
     "assets/session.js": "session.js",
     "assets/autosave.js": "autosave.js",
     **{f"node_modules/@expo-google-fonts/source-sans-3/{name}": f"fonts/{to}" for name, to in FONTS.items()},

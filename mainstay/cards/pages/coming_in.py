@@ -15,10 +15,12 @@ from mainstay.cards.models import Card, Device
 from mainstay.cards.pages.drawing import pictures_of
 from mainstay.cards.rules import codes
 from mainstay.cards.shared import coming_in, sessions
+from mainstay.cards.shared.carrying import unpacked
 from mainstay.cards.shared.own_pages import nobody_yet
 from mainstay.ledger.acting import system_acting
 
 CARD_COOKIE_SECONDS = 600
+CARRIED = "carried"
 DEVICE_COOKIE_SECONDS = 90 * 24 * 3600
 GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -31,47 +33,48 @@ def come_in(request: HttpRequest) -> HttpResponse:
         return redirect("own_home")
     if request.method == "GET" and sessions.remembered(request) is not None and "card" not in request.GET:
         return redirect("own_secret")
-    form = CodeForm(request.POST or None)
+    form, carried = CodeForm(request.POST or None), request.POST.get(CARRIED, "")
     if request.method == "POST" and form.is_valid():
-        return _with_code(form.cleaned_data["code"])
-    return render(request, "cards/own/come_in.html", {"form": form}, status=422 if form.errors else 200)
+        return _with_code(request, form.cleaned_data["code"], carried)
+    return _code_page(request, form, carried)
+
+
+def first_question(request: HttpRequest, *, carried: str) -> HttpResponse:
+    """The page that a child begins with who comes in again, with the words that go along."""
+    if sessions.remembered(request) is not None:
+        return _secret_page(request, SecretForm(), "", carried)
+    return _code_page(request, CodeForm(), carried)
 
 
 @require_GET
 @nobody_yet
 def card(request: HttpRequest, code: str) -> HttpResponse:
     """What the square on a card leads to: the question for the secret, whatever the code; none stays in the address."""
-    return _with_code(code)
+    return _with_code(request, code)
 
 
 @GET_OR_POST
 @nobody_yet
 def secret(request: HttpRequest) -> HttpResponse:
     """Ask for the secret: numbers, or four pictures; the answer to a wrong one is always the same."""
-    device, code = sessions.remembered(request), _code(request)
+    device, code, carried = sessions.remembered(request), _code(request), request.POST.get(CARRIED, "")
     if device is None and not code:
-        return redirect("own_come_in")
-    form = SecretForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
+        return first_question(request, carried=carried) if carried else redirect("own_come_in")
+    form = SecretForm(request.POST if request.method == "POST" and "show" not in request.POST else None)
+    if form.is_bound and form.is_valid():
         tried = codes.secret_typed(form.cleaned_data["numbers"], pictures_of(request))
         if tried:
             found = (
                 coming_in.on_device(device, tried) if device and not code else coming_in.with_code(request, code, tried)
             )
             if found is not None:
-                return _let_in(found, device if not code else None, remember=form.cleaned_data["remember"])
+                known = device if not code else None
+                return _let_in(request, found, known, remember=form.cleaned_data["remember"], carried=carried)
             _tell(code)
         form.add_error(
             None, _("That did not work. Look at your card and try again. If it still does not work, ask your officer.")
         )
-    shown = {
-        "form": form,
-        "pictures": codes.PICTURES,
-        "places": range(1, codes.PICTURES_IN_ORDER + 1),
-        "with_pictures": "pictures" in request.GET or bool(pictures_of(request)),
-        "remembered": device is not None and not code,
-    }
-    return render(request, "cards/own/secret.html", shown, status=422 if form.errors else 200)
+    return _secret_page(request, form, code, carried)
 
 
 @require_GET
@@ -98,9 +101,27 @@ def stop(request: HttpRequest) -> HttpResponse:
     return answer
 
 
-def _with_code(code: str) -> HttpResponse:
+def _code_page(request: HttpRequest, form: CodeForm, carried: str) -> HttpResponse:
+    shown = {"form": form, "carried": carried}
+    return render(request, "cards/own/come_in.html", shown, status=422 if form.errors else 200)
+
+
+def _secret_page(request: HttpRequest, form: SecretForm, code: str, carried: str) -> HttpResponse:
+    pressed = bool(pictures_of(request))
+    shown = {
+        "form": form,
+        "carried": carried,
+        "pictures": codes.PICTURES,
+        "places": range(1, codes.PICTURES_IN_ORDER + 1),
+        "with_pictures": "pictures" in request.GET or request.POST.get("show") == "pictures" or pressed,
+        "remembered": sessions.remembered(request) is not None and not code,
+    }
+    return render(request, "cards/own/secret.html", shown, status=422 if form.errors else 200)
+
+
+def _with_code(request: HttpRequest, code: str, carried: str = "") -> HttpResponse:
     """On to the secret; the code goes along in a cookie for ten minutes, and in no address."""
-    answer = redirect("own_secret")
+    answer = _secret_page(request, SecretForm(), code, carried) if carried else redirect("own_secret")
     kept = signing.dumps(codes.as_typed(code), salt=settings.MAINSTAY_OWN_COOKIE)
     sessions.set_cookie(answer, f"{settings.MAINSTAY_OWN_COOKIE}-card", kept, seconds=CARD_COOKIE_SECONDS)
     return answer
@@ -114,9 +135,15 @@ def _code(request: HttpRequest) -> str:
         return ""
 
 
-def _let_in(card: Card, device: Device | None, *, remember: bool) -> HttpResponse:
-    """Begin a time here under a new token, and remember the device where the child wants it."""
-    answer = redirect("own_home")
+def _let_in(
+    request: HttpRequest, card: Card, device: Device | None, *, remember: bool, carried: str
+) -> HttpResponse:
+    """Begin a time here under a new token, and remember the device where the child wants it.
+
+    Words that this card carried are offered again; those of another card are gone.
+    """
+    words = unpacked(card, carried) if carried else None
+    answer = render(request, "cards/own/again.html", {"words": words}) if words else redirect("own_home")
     if remember and device is None:
         device, kept = sessions.remember(card)
         sessions.set_cookie(answer, settings.MAINSTAY_OWN_DEVICE_COOKIE, kept, seconds=DEVICE_COOKIE_SECONDS)

@@ -36,6 +36,14 @@ def found(request: HttpRequest) -> OwnSession | None:
     return session
 
 
+def ran_out(request: HttpRequest) -> Card | None:
+    """The card of a time here that ran out by itself, where this request still has its cookie; it lets nobody in."""
+    token = request.COOKIES.get(settings.MAINSTAY_OWN_COOKIE, "")
+    rows = OwnSession.objects.select_related("card").filter(ended_at__isnull=True)
+    session = rows.filter(token_digest__in=secrets.digests_of_token(token)).first() if token else None
+    return session.card if session is not None and works(session.card) else None
+
+
 def works(card: Card) -> bool:
     """Whether a card lets its child in today: not ended, not run out, and with a secret."""
     return card.ended_on is None and clock.today() < card.expires_on and bool(card.secret_digest)

@@ -45,8 +45,24 @@ class MediaForm(OwnForm):
     voices = FilesField(accept=SOUNDS, label=_("Your voice"))
 
 
+class BegunForm(OwnForm):
+    """What of a page is kept before it is sent: words, a face, a permission, and the lines of drawings."""
+
+    words = forms.CharField(required=False, strip=False, max_length=10_000)
+    feeling = forms.ChoiceField(choices=FACES, required=False)
+    may_ask_council = forms.BooleanField(required=False)
+    strokes = forms.CharField(required=False, strip=False, max_length=600_000)
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        # It may be kept again and again.
+        del self.fields["once"]
+
+
 class SayForm(MediaForm):
     """Words, a face, a picture, or their voice: one is enough."""
+
+    strokes = forms.CharField(required=False, strip=False, max_length=600_000, widget=forms.HiddenInput)
 
     feeling = forms.ChoiceField(
         label=_("Which face is like you?"), choices=FACES, required=False, widget=forms.RadioSelect
@@ -66,7 +82,6 @@ class SayForm(MediaForm):
 
     def __init__(self, *args: object, topic: str, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["words"].label = question_of(topic)[0]
         if topic not in ASKS:
             del self.fields["may_ask_council"]
 

@@ -19,6 +19,7 @@ from mainstay.voice.actions.take_back_wish import take_back_wish
 from mainstay.voice.forms.saying import FACES, NotMeantForm
 from mainstay.voice.pages.reading_hours import when_read
 from mainstay.voice.shared.own_help import help_tiles
+from mainstay.web.headers import allowing
 from mainstay.web.sending import subject
 
 GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
@@ -39,7 +40,8 @@ def home(request: OwnRequest) -> HttpResponse:
 def said(request: OwnRequest) -> HttpResponse:
     """Everything the child said, the latest first, with what came of it."""
     rows = queries.views_of(request.viewer, request.own.card.child_id)
-    return render(request, "voice/own/said.html", {"rows": rows, "faces": dict(FACES)})
+    page = render(request, "voice/own/said.html", {"rows": rows, "faces": dict(FACES)})
+    return allowing(page, media_src=[])
 
 
 @require_GET

@@ -5,11 +5,20 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.http import HttpResponse
+from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from mainstay.cards.shared import OwnRequest, own_page
 from mainstay.voice.pages.handing_out import handed_out
 from mainstay.voice.queries.kept import own_file
+
+
+@require_GET
+@own_page
+def look(request: OwnRequest, kept: UUID) -> HttpResponse:
+    """A picture of the child's own, as large as the screen."""
+    own_file(request.viewer, kept)
+    return render(request, "voice/own/look_at.html", {"kept": kept})
 
 
 @require_GET
