@@ -135,9 +135,7 @@ def _code(request: HttpRequest) -> str:
         return ""
 
 
-def _let_in(
-    request: HttpRequest, card: Card, device: Device | None, *, remember: bool, carried: str
-) -> HttpResponse:
+def _let_in(request: HttpRequest, card: Card, device: Device | None, *, remember: bool, carried: str) -> HttpResponse:
     """Begin a time here under a new token, and remember the device where the child wants it.
 
     Words that this card carried are offered again; those of another card are gone.

@@ -24,7 +24,11 @@ def keep(request: OwnRequest, topic: str) -> HttpResponse:
     _must_be_known(topic)
     by_itself, form = "X-Draft" in request.headers, BegunForm(request.POST)
     if not form.is_valid():
-        return JsonResponse({}, status=422) if by_itself else write_page(request, topic, SayForm(request.POST, topic=topic))
+        return (
+            JsonResponse({}, status=422)
+            if by_itself
+            else write_page(request, topic, SayForm(request.POST, topic=topic))
+        )
     at = keep_draft(request.own.card.child_id, topic, Begun(**form.cleaned_data))
     if by_itself:
         said = _("Kept at %(time)s. Nobody has read it.") % {"time": f"{timezone.localtime(at):%H:%M}"} if at else ""
