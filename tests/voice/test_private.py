@@ -109,7 +109,8 @@ def test_another_childs_officer_and_another_child_see_none_of_it(scene: Scene, s
     friend = make.a_child(officer=other)
     browser = Client()
     browser.force_login(other)
-    assert [browser.get(f"/{where}").status_code for where in (f"voice/{view.pk}/", f"children/{scene.child.pk}/said/")] == [
+    theirs = (f"/voice/{view.pk}/", f"/children/{scene.child.pk}/said/")
+    assert [browser.get(address).status_code for address in theirs] == [
         404, 404,
     ]  # fmt: skip
     from dataclasses import replace

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
@@ -29,5 +31,10 @@ class WayForm(OwnForm):
     language = _choose(_("Which language?"), settings.LANGUAGES)
     text_size = _choose(_("How big are the letters?"), SIZES)
     colours = _choose(_("Which colours?"), COLOURS)
-    wide_spacing = forms.BooleanField(label=_("More space between letters and lines"), required=False)
+    wide_spacing = forms.BooleanField(label=_("More room in the words and lines"), required=False)
     reads_aloud = forms.BooleanField(label=_("Show a button that reads to me"), required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if len(settings.LANGUAGES) == 1:  # nothing to choose
+            self.fields["language"].widget = forms.HiddenInput()

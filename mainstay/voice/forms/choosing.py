@@ -53,7 +53,7 @@ QUESTIONS = (
         (_("I run it"), _("My officer and me together"), _("My officer")),
     ),
     Question(
-        "not_aloud", _("Not out loud"), _("What should nobody talk about out loud?"), "worry",
+        "not_aloud", _("Not out loud"), _("What must no one say out loud?"), "worry",
         hint=_("Your officer makes sure of it."),
     ),
 )  # fmt: skip

@@ -90,7 +90,7 @@ def _said(request: OwnRequest, form: SayForm, topic: str) -> View | None:
             may_ask_council=given.get("may_ask_council", False), language=_language(request),
         )  # fmt: skip
     except Refused:
-        form.add_error(None, _("Write something, choose a face, or add a picture or your voice."))
+        form.add_error(None, _("Write a word, pick a face, or add a picture or your voice."))
         return None
 
 
