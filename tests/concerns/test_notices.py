@@ -76,11 +76,15 @@ def test_whoever_acted_is_not_told_and_everybody_else_once(db: None) -> None:
         assert not [row for row in rows if MARK in f"{row.words}{row.calendar}"]
 
 
+# What stands in columns of the account, and who was told.
+NOT_FACTS = {"subject", "child", "readers", "kept_from", "to_ids"}
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_what_the_account_keeps_of_an_event_leaves_out_who_was_told(kind: type) -> None:
     event = generated(kind, random.Random(1), [uuid4()])
     assert "to_ids" not in event.payload()
-    assert set(event.payload()) == {each.name for each in fields(event)} - {"subject", "child", "to_ids"}
+    assert set(event.payload()) == {each.name for each in fields(event)} - NOT_FACTS
 
 
 def test_every_message_of_the_room_is_a_short_plain_sentence(db: None) -> None:

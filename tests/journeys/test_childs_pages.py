@@ -110,6 +110,7 @@ def test_a_child_builds_an_agenda_and_chooses_to_run_the_review(phone: Page, ser
     phone.get_by_role("link", name="I want to run it").click()
     phone.get_by_label("I run it", exact=True).check()
     phone.get_by_role("button", name="Choose this").click()
+    expect(phone.get_by_role("heading", level=1)).to_have_text("My review")
     with _seen_by(scene.officer):
         review = Review.objects.get(child=scene.child, state__in=Review.OPEN)
         chosen = dict(Choice.objects.filter(review=review, withdrawn_on=None).values_list("matter", "words"))

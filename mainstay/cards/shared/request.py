@@ -46,8 +46,8 @@ class ChildsRequest:
         return response
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> None:
-        """Remember a refusal, so that nothing of the request is kept."""
-        if isinstance(exception, PermissionDenied):
+        """Remember a refusal of a child's request, so that nothing of it is kept."""
+        if getattr(request, "is_own", False) and isinstance(exception, PermissionDenied):
             request.refused = True  # type: ignore[attr-defined]
 
     def _recognise(self, request: HttpRequest) -> None:
