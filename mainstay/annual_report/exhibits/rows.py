@@ -97,11 +97,11 @@ def cell(value: Value, unit: Unit = Unit.COUNT) -> str:
 
 
 def plain_tables(measure: Measure, reading: Reading) -> list[Table]:
-    """A table for every split of a measure that shows nobody who works for the service: how any measure is shown."""
+    """A table for every split of a measure that may leave the service: how any measure is shown."""
     tables = []
     for split in measure.splits:
         rows = reading.splits.get(split.key, {})
-        if split.people or not any(value_of(row) is not Gap.UNAVAILABLE for row in rows.values()):
+        if split.stays or not any(value_of(row) is not Gap.UNAVAILABLE for row in rows.values()):
             continue
         caption = f"{reading.label}, by {split.title[:1].lower()}{split.title[1:]}, {reading.period.label}"
         if reading.shape == "share":
