@@ -47,7 +47,8 @@ def write(record: ReviewRecord, key: str, words: str, day: date = FIRST_DUE, **s
 
 def close(record: ReviewRecord, day: date = FIRST_DUE, **changed: Any) -> ReviewRecord:
     """A record whose meeting was closed on a day with its five answers."""
-    said = {**HELD, **{name: changed.pop(name) for name in list(changed) if name in {*HELD, "late_reason"}}}
+    asked = {*HELD, "late_reason", "not_taking_part", "not_taking_part_words"}
+    said = {**HELD, **{name: changed.pop(name) for name in list(changed) if name in asked}}
     officer = officer_of(record)
     if not PrivateTalk.objects.filter(review_id=record.review_id).exists():
         talked(record.review, officer, day=day)

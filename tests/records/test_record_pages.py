@@ -191,6 +191,7 @@ def test_a_child_unheard_is_not_closed_without_what_was_tried(record: ReviewReco
     talked(record.review, officer, day=SECOND_DUE)
     five = {
         **day("held_on", SECOND_DUE), "mode": "video", "participation_code": "PN7", "chaired_by": "officer",
+        "not_taking_part": "could_not",
         "legal_status": "unchanged",
     }  # fmt: skip
     answer = _send(signed_in(officer), _at(record, "close"), **five)
