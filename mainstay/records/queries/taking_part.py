@@ -18,6 +18,7 @@ from mainstay.records.rules.offering import OFFERS
 from mainstay.records.shared.asking import day_of
 from mainstay.releases.models import Recipient
 from mainstay.reviews.models import Review
+from mainstay.statute.dates import in_words
 from mainstay.statute.participation import CODES, aged_4_or_over
 from mainstay.statute.taking_part import NOT_CONVEYED, Because, Did, Facts, Sent, Suggestion, Was, suggested
 
@@ -45,6 +46,14 @@ class LastTime:
     code_words: str
     reason_words: str
     try_next: str
+
+    @property
+    def sentence(self) -> str:
+        """What happened last time and what to try now; nothing of it is what the child said."""
+        came = f"{self.code_words.lower()} ({self.code})" if self.code else "how the child took part is not recorded"
+        why = f": {self.reason_words[:1].lower()}{self.reason_words[1:]}" if self.reason_words else ""
+        try_now = f" Try: {self.try_next}" if self.try_next else " What to try next was not recorded."
+        return f"Last time, on {in_words(self.held_on)}, {came}{why}.{try_now}"
 
 
 @dataclass(frozen=True)
@@ -74,6 +83,32 @@ class TakingPart:
     carers_asked: int
     carers_answered: int
     last: LastTime | None
+
+    def told(self, *, narrative: bool) -> list[tuple[str, str]]:
+        """What is recorded, in the order a person asks; words people wrote only where they may be read."""
+        if self.under_4:
+            return [("What was seen of the child", self._seen), ("What carers say", self._carers)]
+        there = f"{self.was_words}, {self.did_words[:1].lower()}{self.did_words[1:]}" if self.did else self.was_words
+        why = f"{self.reason_words}: {self.reason_said}" if self.reason_said and narrative else self.reason_words
+        rows = [
+            ("How the child was there", there),
+            ("Why their views did not reach it", why or ("Not recorded" if self.unheard else "")),
+            ("What was offered", "; ".join(self.offered_words)),
+            ("What was tried", self.attempts if narrative else ""),
+            ("What to try next", self.try_next if narrative else ""),
+        ]
+        return [row for row in rows if row[1]]
+
+    @property
+    def _seen(self) -> str:
+        days = ", ".join(in_words(day) for day in self.seen_on)
+        return f"Written down on {days}" if days else "Nothing is written down yet"
+
+    @property
+    def _carers(self) -> str:
+        if not self.carers_asked:
+            return "No carer was asked yet"
+        return f"{self.carers_answered} of {self.carers_asked} carers asked have answered"
 
 
 def taking_part(viewer: Viewer, review_id: UUID) -> TakingPart:
