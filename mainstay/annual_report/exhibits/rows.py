@@ -61,6 +61,12 @@ def share_cells(reading: Reading | None) -> tuple[str, str, str]:
     )
 
 
+def of_all(reading: Reading | None) -> tuple[str, str]:
+    """The two cells of a share in a table by year: n of N, and per cent."""
+    number, of, per_cent = share_cells(reading)
+    return (f"{number} of {of}" if number[:1].isdigit() else number, per_cent)
+
+
 def share_lines(
     edition: Edition, caption: str, title: str, rows: Sequence[tuple[str, str]], *, of: str = "Children", note: str = ""
 ) -> Iterator[Table]:
