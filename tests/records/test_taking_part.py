@@ -1,4 +1,4 @@
-"""How a child took part: the code suggested from what is known, why not, and what is carried to the next review."""
+"""How a child took part: how they were there, why not, what was offered, and what is carried to the next review."""
 
 from __future__ import annotations
 
@@ -12,28 +12,24 @@ from pytest_django import Settings
 
 from mainstay.access.models import Person
 from mainstay.children.models import Child
-from mainstay.contacts.actions.add_words import add_words
-from mainstay.ledger.action import set_person
 from mainstay.ledger.models import Entry
 from mainstay.preparation.actions.ask_for_advocate import ask_for_advocate
 from mainstay.preparation.actions.choose import choose
 from mainstay.preparation.actions.record_view import record_view
 from mainstay.preparation.actions.seek_view import seek_view
-from mainstay.records.actions.record_attendance import Came, record_attendance
 from mainstay.records.actions.record_childs_part import record_childs_part
 from mainstay.records.models import ReviewRecord
-from mainstay.records.queries import code_suggested, taking_part
+from mainstay.records.queries import taking_part
 from mainstay.reviews.actions.correct_review import correct_review
 from mainstay.reviews.actions.record_not_taking_part import record_not_taking_part
 from mainstay.reviews.actions.withdraw_review import withdraw_review
 from mainstay.reviews.models import Review
 from mainstay.statute.refusal import Refused
-from tests.records.building import a_record, close, finish, officer_of, talked
+from tests.records.building import a_record, close, finish, officer_of, said, talked
 from tests.reviews.building import FIRST_DUE, a_child, an_officer_with, held, looking, on, open_review
 from tests.reviews.pages import day, hidden, signed_in, text
 
 DAY = FIRST_DUE
-LETTER_ON = date(2020, 6, 22)
 HELD: dict[str, Any] = {"mode": "video", "participation_code": "PN1", "chaired_by": "officer"}
 UNHEARD: dict[str, Any] = {
     "participation_code": "PN7", "not_taking_part": "declined", "offered": ["advocate", "send"],
@@ -62,62 +58,6 @@ def record(child: Child, officer: Person) -> ReviewRecord:
     return a_record(child, officer)
 
 
-def _words(
-    record: ReviewRecord, how: str = "Letter or message", said_on: date = LETTER_ON, kind: str = "words"
-) -> None:
-    add_words(
-        on(officer_of(record), DAY), record.review.child, kind=kind, words="I want to see Gran.", said_on=said_on,
-        how=how, written_down_by="Olu", review_id=record.review_id,
-    )  # fmt: skip
-
-
-def _suggested(record: ReviewRecord, **answered: str) -> tuple[str, str]:
-    viewer = looking(officer_of(record), DAY)
-    set_person(viewer)
-    found = code_suggested(viewer, record.review_id, DAY, **answered)
-    return found.code, found.sentence
-
-
-def test_words_for_this_review_suggest_pn6_of_a_child_who_was_not_there(record: ReviewRecord) -> None:
-    _words(record, "Visit", date(2020, 6, 10))
-    _words(record)
-    assert _suggested(record, was="not_there") == (
-        "PN6", "PN6, because Robin was not there and their own words came in a letter or message on 22 June 2020."
-    )  # fmt: skip
-    assert _suggested(record)[0] == ""
-    record_childs_part(on(officer_of(record), DAY), record.review, was="phone", did="spoke")
-    assert _suggested(record)[0] == "PN1"
-
-
-def test_what_the_child_chose_to_talk_about_reaches_a_review_they_do_not_attend(record: ReviewRecord) -> None:
-    choose(
-        on(officer_of(record), LETTER_ON), record.review, matter="agenda", words="My bike.", written_down_by="Olu"
-    )  # fmt: skip
-    assert "in what they chose to talk about on 22 June 2020" in _suggested(record, was="not_there")[1]
-
-
-def test_what_a_carer_says_is_not_pn6(record: ReviewRecord) -> None:
-    officer = officer_of(record)
-    view = seek_view(on(officer, DAY), record.review, name="Dev Marlow", relation="Foster carer", how="phone")
-    assert _suggested(record, was="not_there")[1].endswith("nothing of what they think came to the review.")
-    record_view(on(officer, DAY), view, words="He likes it here.", written_down_by="Olu", answered_on=LETTER_ON)
-    code, sentence = _suggested(record, was="not_there")
-    assert (code, "22 June 2020, which is not PN6" in sentence) == ("PN7", True)
-    _words(record, "Through somebody else", DAY)
-    assert "on 29 June 2020, which is not PN6" in _suggested(record, was="not_there")[1]
-
-
-def test_an_advocate_who_came_suggests_pn5_and_one_arranged_is_asked_about(record: ReviewRecord) -> None:
-    officer = officer_of(record)
-    ask_for_advocate(on(officer, DAY), record.review, asked="arranged")
-    assert _suggested(record, was="not_there")[0] == ""
-    assert "An advocate was arranged" in _suggested(record, was="not_there")[1]
-    record_attendance(on(officer, DAY), record, people=[Came("no", name="Ms Lee", relation="Advocate")])
-    assert _suggested(record, was="not_there")[0] == ""
-    record_attendance(on(officer, DAY), record, people=[Came("yes", "video", name="Ms Lee", relation="Advocate")])
-    assert _suggested(record, was="not_there")[0] == "PN5"
-
-
 def test_how_the_child_was_there_is_kept_apart_from_the_code_and_agrees_with_it(record: ReviewRecord) -> None:
     officer = officer_of(record)
     kept = record_childs_part(on(officer, DAY), record.review, was="video", did="showed")
@@ -136,7 +76,7 @@ def test_how_the_child_was_there_is_kept_apart_from_the_code_and_agrees_with_it(
 def test_the_page_that_closes_a_meeting_begins_with_the_code_suggested_and_the_officer_may_choose_another(
     record: ReviewRecord, officer: Person
 ) -> None:
-    _words(record)
+    said(record)
     talked(record.review, officer)
     client, address = signed_in(officer), f"/reviews/{record.review_id}/record/"
     client.post(f"{address}attendance", {"child-was": "not_there"})
@@ -206,7 +146,7 @@ def test_what_was_offered_why_not_and_what_next_are_shown_and_carried_to_the_nex
     ):
         assert words in then
     last = (
-        "Last time, on 29 June 2020, did not attend, views not conveyed (PN7): it was offered, and the child chose not "
+        "Last time, on 29 June 2020: did not attend, views not conveyed (PN7). It was offered, and the child chose not "
         "to. Try: Meet after football."
     )
     following = open_review(child)
@@ -226,7 +166,7 @@ def test_of_a_child_under_4_nothing_is_coded_and_what_was_seen_and_what_carers_s
     young = a_child(born_on=date(2018, 3, 1))
     officer = an_officer_with(young)
     record = a_record(young, officer)
-    _words(record, "Visit", kind="observed")
+    said(record, "Visit", kind="observed")
     for name, relation in (("Dev Marlow", "Carer"), ("Ina Marlow", "Foster carer"), ("Pat Example", "Mother")):
         view = seek_view(on(officer, DAY), record.review, name=name, relation=relation, how="phone")
         if name != "Dev Marlow":

@@ -46,14 +46,13 @@ def _by_year(edition: Edition) -> Table:
     """Participation, attendance and chairing in columns apart, because they are not the same."""
     shown = [(key, title) for key, title in _SIDE_BY_SIDE if _there(edition, key)]
     rows = [
-        (year.label, *(words for key, _ in shown for words in of_all(edition.reading(key, year))))
+        (year.label, *(_with_share(of_all(edition.reading(key, year))) for key, _ in shown))
         for year in edition.figures.years
     ]
-    titles = [title for _, each in shown for title in (each, "Per cent")]
     chaired = " A review of which nobody recorded who chaired is counted as not chaired by the child."
     return Table(
         caption="Reviews that children took part in, attended and chaired, by year",
-        columns=(Column("Year"), *(Column(title, numeric=True) for title in titles)),
+        columns=(Column("Year"), *(Column(title, numeric=True) for _, title in shown)),
         rows=tuple(rows),
         note="Of all reviews of children aged 4 or over. Took part: PN1, PN2, PN3, PN5 and PN6. Attended: PN1, PN2, "
         "PN3 and PN4; by video or phone is attended too, and PN4 is attendance without participation."
@@ -125,14 +124,14 @@ def _chaired(edition: Edition) -> Iterator[Block]:
     there = _there(edition, "reviews_chaired_by_child")
     if edition.year not in there:
         return
-    rows = [(label, *_pairs(there.values(), CHAIR, key)) for key, label in _rows(there, CHAIR).items()]
+    rows = [(label, *_together(_pairs(there.values(), CHAIR, key))) for key, label in _rows(there, CHAIR).items()]
     cells = [row for reading in there.values() for row in reading.splits.get(CHAIR, {}).values()]
     yield Table(
         caption="Who chaired the reviews of children aged 4 or over",
-        columns=(Column("Who chaired"), *_columns(there)),
+        columns=(Column("Who chaired"), *(Column(year.label, numeric=True) for year in there)),
         rows=tuple(rows),
-        total=("All: reviews of children aged 4 or over", *_wholes(edition, there)),
-        note=gap_note(cells),
+        total=("All", *_together(_wholes(edition, there))),
+        note=f"Per cent of all reviews of children aged 4 or over at the review. {gap_note(cells)}".strip(),
     )
 
 
@@ -153,6 +152,16 @@ def _pairs(readings: Iterable[Reading], split: str, key: str) -> tuple[str, ...]
         number, _, per_cent = share_cells(reading.splits.get(split, {}).get(key))
         cells += [number, per_cent]
     return tuple(cells)
+
+
+def _together(cells: tuple[str, ...]) -> Iterator[str]:
+    """Numbers and their per cents, each two of them in one cell."""
+    return map(_with_share, zip(cells[::2], cells[1::2], strict=True))
+
+
+def _with_share(pair: tuple[str, str]) -> str:
+    number, per_cent = pair
+    return f"{number} ({per_cent})" if number[:1].isdigit() and per_cent[:1].isdigit() else number
 
 
 def _wholes(edition: Edition, years: Iterable[CollectionYear]) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ from mainstay.insight.pages.tables import (
     trend_table,
     years_split_table,
 )
-from mainstay.insight.pages.taking_part import three_years, took_part, why_not
+from mainstay.insight.pages.taking_part import chaired, three_years, took_part, why_not
 from mainstay.insight.reading import Reading
 from mainstay.insight.splits import NOT_RECORDED
 from mainstay.statute.dates import in_words
@@ -256,6 +256,7 @@ DRAWN: Mapping[str, Mapping[str, Callable[[Shown], Chart]]] = {
     },
     "participation": {"participation_code": took_part, "not_taking_part": why_not},
     "attendance": {},
+    "reviews_chaired_by_child": {"chaired_by": chaired},
     "caseload": {"officer": by_officer},
     "concerns_per_100_children": {"": _concerns},
     "concern_themes": {"theme": _themes},

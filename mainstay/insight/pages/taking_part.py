@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mainstay.documents.charts.model import BarChart, Chart, GroupedBar, Series
 from mainstay.documents.values import Gap, Unit
+from mainstay.insight.measure import find
 from mainstay.insight.pages.shown import Shown
 from mainstay.insight.pages.tables import gap_or_zero
 from mainstay.statute.years import CollectionYear
@@ -16,15 +17,26 @@ def three_years(shown: Shown) -> tuple[CollectionYear, ...]:
 
 def took_part(shown: Shown) -> Chart:
     """Each code as a share of the reviews of children aged 4 or over."""
-    years = three_years(shown)
     now = shown.reading("participation").splits["participation_code"]
-    by_year = {year: shown.reading("participation", year).splits["participation_code"] for year in years}
+    title = "How children aged 4 or over took part in their reviews"
+    return _over_years(shown, "participation", "participation_code", list(now), title)
+
+
+def chaired(shown: Shown) -> Chart:
+    """Who chaired but the reviewing officer, as a share of the reviews of children aged 4 or over."""
+    title = "Reviews that somebody but the reviewing officer chaired"
+    return _over_years(shown, "reviews_chaired_by_child", "chaired_by", ["child", "together", "other"], title)
+
+
+def _over_years(shown: Shown, key: str, split: str, keys: list[str], title: str) -> GroupedBar:
+    now = shown.reading(key).splits[split]
+    by_year = {year: shown.reading(key, year).splits.get(split, {}) for year in three_years(shown)}
     return GroupedBar(
-        title="How children aged 4 or over took part in their reviews",
-        categories=tuple(row.label for row in now.values()),
-        category_title="How the child took part",
+        title=title,
+        categories=tuple(now[each].label for each in keys),
+        category_title=find(key).split(split).title,
         series=tuple(
-            Series(year.label, tuple(gap_or_zero(rows.get(key)) for key in now)) for year, rows in by_year.items()
+            Series(year.label, tuple(gap_or_zero(rows.get(each)) for each in keys)) for year, rows in by_year.items()
         ),
         unit=Unit.PERCENT,
         sideways=True,

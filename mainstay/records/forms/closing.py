@@ -13,7 +13,7 @@ from mainstay.records.queries import RecordRow, TakingPart
 from mainstay.records.rules.offering import OFFERS
 from mainstay.reviews.forms.fields import ReviewForm, because_field, chair_field, mode_field
 from mainstay.reviews.forms.recording import ask_why_late
-from mainstay.reviews.forms.taking_part import PART, REASON, WHY_NOT, TakingPartForm
+from mainstay.reviews.forms.taking_part import PART, REASON, TakingPartForm
 from mainstay.reviews.queries import Choice, ReviewPage
 from mainstay.statute.codes import code_set
 from mainstay.statute.taking_part import Suggestion
@@ -53,11 +53,13 @@ class CloseForm(TakingPartForm):
     chaired_by = chair_field()
     late_reason = forms.ChoiceField(label="Why was it late?", widget=small_radios())
     offered = forms.MultipleChoiceField(
-        label="What was the child offered?", required=False, choices=list(OFFERS.items()), help_text=WHY_NOT,
+        label="What was the child offered?", required=False, choices=list(OFFERS.items()),
         widget=forms.CheckboxSelectMultiple(attrs={"small": True}),
     )  # fmt: skip
-    attempts = _area("What was tried to bring the child's views?", WHY_NOT)
-    try_next = _area("What will you try next time?", WHY_NOT)
+    attempts = _area(
+        "What was tried to bring the child's views?", "Not needed where it was not offered, or the child chose not to."
+    )
+    try_next = _area("What will you try next time?", required=True)
     talk = forms.ChoiceField(
         label="Did you speak to the child in private, before the review or on the day?",
         choices=TALKS,
@@ -75,6 +77,7 @@ class CloseForm(TakingPartForm):
     )
     legal_status_words = _area("What is to change, and what happens next?")
 
+    only_unheard = (*REASON, *NEXT)
     field_order = ("held_on", "mode", *PART, *NEXT, "chaired_by", "late_reason")
 
     def __init__(
@@ -82,11 +85,10 @@ class CloseForm(TakingPartForm):
         **kwargs: Any,
     ) -> None:  # fmt: skip
         super().__init__(*args, **kwargs)
+        self.code_held = part.code if opened.review.held_on is not None else ""
         self.fields["legal_status"].help_text = legal_status
         ask_why_late(self, opened.late_reasons, offers.late)
         self.offer_part(offers.codes, offers.suggestion)
-        if "child_was" not in self.fields:
-            self.leave_out(*NEXT)
         if part.was:
             self.leave_out("child_was")
         if talked:
@@ -95,13 +97,10 @@ class CloseForm(TakingPartForm):
             self._ask_only_what_is_left(part)
 
     def _ask_only_what_is_left(self, part: TakingPart) -> None:
-        """Of a review held already: why the child's views did not reach it, and what next, where they did not."""
-        self.code_held = part.code
+        """Of a review held already the meeting is not asked again, nor a reason that is recorded."""
         self.leave_out("held_on", "mode", "child_was", "participation_code", "chaired_by", "late_reason")
-        if part.reason or not part.unheard:
+        if part.reason:
             self.leave_out(*REASON)
-        if not part.unheard:
-            self.leave_out(*NEXT)
 
 
 class PlanForm(ActionForm):

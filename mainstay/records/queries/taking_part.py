@@ -51,9 +51,9 @@ class LastTime:
     def sentence(self) -> str:
         """What happened last time and what to try now; nothing of it is what the child said."""
         came = f"{self.code_words.lower()} ({self.code})" if self.code else "how the child took part is not recorded"
-        why = f": {self.reason_words[:1].lower()}{self.reason_words[1:]}" if self.reason_words else ""
+        why = f" {self.reason_words}." if self.reason_words else ""
         try_now = f" Try: {self.try_next}" if self.try_next else " What to try next was not recorded."
-        return f"Last time, on {in_words(self.held_on)}, {came}{why}.{try_now}"
+        return f"Last time, on {in_words(self.held_on)}: {came}.{why}{try_now}"
 
 
 @dataclass(frozen=True)

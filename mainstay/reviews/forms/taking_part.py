@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 
@@ -12,7 +12,6 @@ from mainstay.reviews.queries import Choice
 from mainstay.statute.participation import UNDER_4
 from mainstay.statute.taking_part import LONGEST, NOT_CONVEYED, Because, Suggestion, Was, at_odds
 
-WHY_NOT = "Only where the child's views did not reach the review (PN4 and PN7)."
 NO_REASON = "Select why the child's views did not reach the review"
 NO_WORDS = "Enter why the child's views did not reach the review"
 REASON = ("not_taking_part", "not_taking_part_words")
@@ -28,11 +27,12 @@ class TakingPartForm(ReviewForm):
     )  # fmt: skip
     participation_code = forms.ChoiceField(label="How did the child take part?", widget=forms.RadioSelect)
     not_taking_part = forms.ChoiceField(
-        label="Why did their views not reach it?", required=False, widget=forms.RadioSelect, help_text=WHY_NOT,
+        label="Why did their views not reach it?", required=False, widget=forms.RadioSelect,
+        help_text="Not taking part is a choice too.",
         choices=[(each.value, each.label) for each in Because],
     )  # fmt: skip
     not_taking_part_words = forms.CharField(
-        label="Why, in a few words", required=False, max_length=LONGEST,
+        label="Why, in a few words", required=False, help_text="Needed for another reason.", max_length=LONGEST,
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )  # fmt: skip
 
@@ -40,15 +40,28 @@ class TakingPartForm(ReviewForm):
     code_held = ""
     reason_held = True
 
+    # What is asked only where the child's views did not reach the review.
+    only_unheard: ClassVar[tuple[str, ...]] = REASON
+
     def offer_part(self, codes: Iterable[Choice], suggestion: Suggestion) -> None:
-        """Offer the codes that the age allows, with the sentence of the suggestion; of a child under 4 no more."""
+        """Offer the codes that the age allows, with the sentence of the suggestion; of a child under 4 no more.
+
+        Why the child's views did not reach the review is asked once a code says so, as suggested or as answered.
+        """
         offered = list(codes)
         part = self.fields["participation_code"]
         part.choices = participation_pairs(offered)  # type: ignore[attr-defined]
         part.help_text = f"Suggested: {suggestion.sentence}" if suggestion.code else suggestion.sentence
         if [each.code for each in offered] == [UNDER_4]:
             part.initial = UNDER_4
-            self.leave_out("child_was", *REASON)
+            self.leave_out("child_was")
+        if self.code_now() not in NOT_CONVEYED:
+            self.leave_out(*self.only_unheard)
+
+    def code_now(self) -> str:
+        """The code as answered, or as the form begins."""
+        said = self.data.get("participation_code") if self.is_bound else self.initial.get("participation_code")
+        return str(said or self.code_held)
 
     def leave_out(self, *names: str) -> None:
         """Ask less: these fields are not on the form."""

@@ -41,7 +41,7 @@ from mainstay.statute.taking_part import NOT_CONVEYED
 MARCH, APRIL = date(2021, 3, 8), date(2021, 4, 1)
 # How far each record has come, one after another; the days are working days after the review.
 STAGES = ("open", "closed", "written", "sent", "closed", "written late", "open", "sent")
-OF_MARCH, OF_APRIL = 8, 6
+OF_MARCH, OF_APRIL, UNHEARD = 8, 6, 4
 
 
 def live(staff: dict[Role, list[Person]], *, today: date) -> dict[str, int]:
@@ -57,6 +57,8 @@ def live(staff: dict[Role, list[Person]], *, today: date) -> dict[str, int]:
     chosen = list(dict.fromkeys([*with_promises, *others, *april[:OF_APRIL]]))
     unsent = set(Promise.objects.filter(state=Promise.State.DRAFT).values_list("review", flat=True))
     chosen += [each for each in april[OF_APRIL:] if each.pk in unsent]
+    unheard = [each for each in march if each.participation_code in NOT_CONVEYED and each not in chosen]
+    chosen += unheard[:UNHEARD]
     for review, stage, words in zip(chosen, cycle(STAGES), cycle(RECORDS), strict=False):
         records.write(review, "open" if review.pk in unsent else stage, words)
     records.begin_one_to_come()
