@@ -60,11 +60,13 @@ class LastTime:
 class TakingPart:
     """How a child took part in one review, as far as it is recorded; `last` is what the review before left to try.
 
+    `kept_here` is whether its record is begun here, or may still be: of others no more is known than the return says.
     Of a child under 4 nothing is coded: `seen_on` are the days on which somebody wrote down what they saw of the
     child, and carers' views are counted (DR-8.1).
     """
 
     under_4: bool
+    kept_here: bool
     code: str
     code_words: str
     unheard: bool
@@ -86,6 +88,8 @@ class TakingPart:
 
     def told(self, *, narrative: bool) -> list[tuple[str, str]]:
         """What is recorded, in the order a person asks; words people wrote only where they may be read."""
+        if self.under_4 and not self.kept_here:
+            return []
         if self.under_4:
             return [("What was seen of the child", self._seen), ("What carers say", self._carers)]
         there = f"{self.was_words}, {self.did_words[:1].lower()}{self.did_words[1:]}" if self.did else self.was_words
@@ -114,13 +118,15 @@ class TakingPart:
 def taking_part(viewer: Viewer, review_id: UUID) -> TakingPart:
     """How a child took part in one review. Raises Http404 where it is missing or may not be seen."""
     review = _visible(viewer, review_id)
-    record = ReviewRecord.objects.visible_to(viewer).filter(review=review).first() or ReviewRecord(review=review)
+    begun = ReviewRecord.objects.visible_to(viewer).filter(review=review).first()
+    record = begun or ReviewRecord(review=review)
     born_on, on = review.child.born_on, review.held_on or review.scheduled_on or viewer.today
     under_4 = born_on is not None and not aged_4_or_over(born_on, on)
     carers = ViewSought.objects.filter(_CARER, review=review, sought_on__isnull=False) if under_4 else []
     code = review.participation_code or ""
     return TakingPart(
         under_4=under_4,
+        kept_here=begun is not None or review.state in Review.OPEN,
         code=code,
         code_words=CODES[code].short_label if code else "",
         unheard=code in NOT_CONVEYED,
