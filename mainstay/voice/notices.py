@@ -9,7 +9,6 @@ from mainstay.voice.events import (
     AlertHanded,
     AlertRaised,
     AlertTaken,
-    UnopenedMediaTold,
     UnreadViewTold,
     ViewDisowned,
     ViewSent,
@@ -59,13 +58,6 @@ def who_covers(event: UnreadViewTold) -> Iterator[Message]:
     """Who covers for the officer."""
     for person_id in event.to_ids:
         yield Message(person_id, "Nobody has read what a child said. Read it now")
-
-
-@notice(UnopenedMediaTold)
-def who_covers_for_pictures(event: UnopenedMediaTold) -> Iterator[Message]:
-    """Who covers for the officer."""
-    for person_id in event.to_ids:
-        yield Message(person_id, "Nobody has opened what a child sent. Open it now")
 
 
 @notice(WishPut)

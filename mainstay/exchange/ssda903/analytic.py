@@ -116,8 +116,6 @@ def _held(review: JudgedReview, child: ChildFact, policy: LocalPolicy) -> Cells:
         None,
         None,
         f"{review.on:%Y-%m}",
-        None,
-        None,
     )
 
 
@@ -133,8 +131,6 @@ def _outstanding(due: NextDue, policy: LocalPolicy) -> Cells:
         None,
         False,
         policy.counts(due.kind.value),
-        None,
-        None,
         None,
         None,
         None,

@@ -23,7 +23,6 @@ from mainstay.records.queries.screen import (
     SectionRow,
     review_screen,
 )
-from mainstay.records.queries.taking_part import LastTime, TakingPart, code_suggested, taking_part
 from mainstay.records.queries.word_list import HardWordRow, hard_words, hard_words_to_come
 
 __all__ = [
@@ -32,7 +31,6 @@ __all__ = [
     "ConcerningReview",
     "CoverageRow",
     "HardWordRow",
-    "LastTime",
     "May",
     "NewPlanRow",
     "PassageRow",
@@ -40,8 +38,6 @@ __all__ = [
     "RecordRow",
     "ReviewScreen",
     "SectionRow",
-    "TakingPart",
-    "code_suggested",
     "hard_words",
     "hard_words_to_come",
     "has_record",
@@ -52,7 +48,6 @@ __all__ = [
     "review_screen",
     "reviews_without_plan",
     "second_reviews_unanswered",
-    "taking_part",
     "unheard_at_two",
 ]
 

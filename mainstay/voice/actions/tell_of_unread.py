@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from mainstay.access.can import Can
+from mainstay.contacts.shared.people import officers_today
 from mainstay.ledger.acting import Acting
 from mainstay.ledger.action import action
 from mainstay.statute.refusal import Refused
 from mainstay.voice.events import UnreadViewTold
 from mainstay.voice.models import View
-from mainstay.voice.shared.people import cover
+from mainstay.voice.shared.people import duty_managers
 
 
 @action(may=Can.SEE_CHILDS_WORDS, on=[View])
@@ -26,6 +27,7 @@ def tell_of_unread(acting: Acting, views: Sequence[Any]) -> list[View]:
     for view in unread:
         view.gone_to_cover_on = acting.today
         view.save()
-        told = cover(view.child_id, acting.today)
+        officers = officers_today(view.child_id, acting.today)
+        told = officers[1:] or duty_managers(acting.today)
         acting.record(UnreadViewTold(subject=view.pk, child=view.child_id, to_ids=told))
     return unread
