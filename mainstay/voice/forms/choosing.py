@@ -66,6 +66,14 @@ CARDS = (
 MOST_CARDS = 10
 
 
+class OneOf(forms.RadioSelect):
+    """Answers of which one is pressed; sent as a list of one, as where several may be."""
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> list[str]:
+        """What was pressed, as a list."""
+        return list(data.getlist(name))
+
+
 class ChooseForm(OwnForm):
     """One matter: answers to press, and words of one's own."""
 
@@ -85,7 +93,7 @@ class ChooseForm(OwnForm):
         pressed = self.fields["pressed"]
         pressed.choices = [(each, each) for each in answers]  # type: ignore[attr-defined]
         if not question.several:
-            pressed.widget = forms.RadioSelect(choices=[(each, each) for each in answers])
+            pressed.widget = OneOf(choices=[(each, each) for each in answers])
 
     def chosen(self) -> str:
         """What was chosen, a line each."""
