@@ -192,6 +192,12 @@ SECTIONS: tuple[Section, ...] = (
                 "part are not the same: a child may send their views and stay away, or come and say nothing.",
                 hidden="How many the child attended is not shown.",
             ),
+            Sentence(
+                "The child chaired or co-chaired {reviews_chaired_by_child.n_of_N} "
+                "({reviews_chaired_by_child.percent}); who chaired is not recorded for "
+                "{reviews_chaired_by_child[chaired_by/not_recorded].numerator}.",
+                hidden="How many the child chaired or co-chaired is not shown.",
+            ),
         ),
     ),
     cycle_sections.CONTACTS,

@@ -30,15 +30,15 @@ def for_audience(
 ) -> dict[Period, dict[str, Reading]]:
     """All the readings of one report as an audience may see them.
 
-    The working audience sees everything. Splits that name staff go no further. What is published has its small
-    numbers taken out, and whatever would give them away, across every year and measure of the report: so hand in
-    everything that will stand together, once. Source: DR-12.5, DR-7.3.
+    The working audience sees everything. Splits that name staff, or stand too near to a child, go no further. What is
+    published has its small numbers taken out, and whatever would give them away, across every year and measure of the
+    report: so hand in everything that will stand together, once. Source: DR-12.5, DR-7.3.
     """
     known = measures() if declared is None else declared
     if audience is Audience.WORKING:
         return {period: dict(readings) for period, readings in report.items()}
     seen = {
-        period: {key: _without_people(reading, known[key]) for key, reading in readings.items()}
+        period: {key: _outside(reading, known[key]) for key, reading in readings.items()}
         for period, readings in report.items()
     }
     if audience is Audience.MANAGEMENT:
@@ -46,6 +46,6 @@ def for_audience(
     return suppressed(seen, known, relations(), Thresholds.of(policy or LocalPolicy()))
 
 
-def _without_people(reading: Reading, measure: Measure) -> Reading:
-    kept = {key: rows for key, rows in reading.splits.items() if not measure.split(key).people}
+def _outside(reading: Reading, measure: Measure) -> Reading:
+    kept = {key: rows for key, rows in reading.splits.items() if not measure.split(key).stays}
     return replace(reading, splits=kept)

@@ -121,16 +121,19 @@ class Together:
 def _reading(measure: Measure, period: Period, rows: Iterable[tuple[Any, ...]], source: Source) -> Reading:
     found = _gathered(rows)
     whole = _filled(_blank(measure, period), measure, found.get((WHOLE, WHOLE), (0, None)))
-    if measure.without and not (whole.denominator if whole.shape != "count" else _kept(found)):
+    if measure.without and not _tells(whole, found):
         return _unavailable(_blank(measure, period), measure, measure.without)
     return replace(
         whole, splits={split.key: _split_rows(split, whole, measure, found, source) for split in measure.splits}
     )
 
 
-def _kept(found: Mapping[tuple[str, str], Totals]) -> int | None:
-    """How many rows tell that anything was written down; a count that does not ask is never without."""
-    return found.get((KEPT, WHOLE), (1, None))[0]
+def _tells(whole: Reading, found: Mapping[tuple[str, str], Totals]) -> bool:
+    """Whether anything was written down that the figure is counted from; a count that does not ask always tells."""
+    kept = found.get((KEPT, WHOLE))
+    if kept is not None:
+        return bool(kept[0])
+    return whole.shape == "count" or bool(whole.denominator)
 
 
 def _blank(measure: Measure, period: Period) -> Reading:

@@ -59,7 +59,7 @@ def _split(split: Split, example: Example | None) -> str:
     keys = ", ".join(f"`{key.key}`" for key in listed)
     words = f"whatever the records hold, and {keys}" if split.open_list else keys
     words += ". Each is the figure as at that day, so they do not add up" if split.series else ""
-    words += ". Never outside the service" if split.people else ""
+    words += ". Never outside the service" if split.stays else ""
     return f"{words}.{' ' + split.note if split.note else ''}"
 
 

@@ -10,6 +10,8 @@ NOT_IN_903: Mapping[str, str] = {
     "officers": "The national return does not name reviewing officers.",
     "teams": "The national return of this year does not name teams.",
     "population": "The national return does not hold the population of the council.",
+    "chairs": "The national return does not say who chaired a review.",
+    "why_not": "The national return does not say why a child did not take part in a review.",
     "late_reasons": "The national return does not say why a review was late.",
     "cycle": "The national return does not hold promises, records, reports, contacts or mid-way checks.",
     "concerns": "The national return does not hold concerns.",

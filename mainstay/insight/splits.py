@@ -34,8 +34,9 @@ class Split:
     `column` names a column of the measure's own rows or makes one from them. `keys` lists every row in order,
     also those that count nothing; an `open_list` takes its rows from the records. `not_recorded` adds that row at
     the end, so that the rows add up to the whole. A `people` split names members of staff and never leaves the
-    working audience. `over_whole` sets each row against the figure's whole denominator. `days` makes a series of the
-    same figure as at other days of the year, by key: such rows do not add up, and `series` says so.
+    working audience; one `within` the service does not either, for it stands too near to a child. `over_whole` sets
+    each row against the figure's whole denominator. `days` makes a series of the same figure as at other days of the
+    year, by key: such rows do not add up, and `series` says so.
     """
 
     key: str
@@ -44,10 +45,16 @@ class Split:
     keys: Callable[[Period], tuple[Key, ...]] = no_keys
     not_recorded: bool = True
     people: bool = False
+    within: bool = False
     over_whole: bool = False
     needs: frozenset[str] = frozenset()
     days: Callable[[Period], Mapping[str, date]] | None = None
     note: str = ""
+
+    @property
+    def stays(self) -> bool:
+        """Whether it never leaves the working audience."""
+        return self.people or self.within
 
     @property
     def open_list(self) -> bool:

@@ -51,7 +51,7 @@ def figures_statement(asked: Asked) -> str:
     tables, counted = asked.counted()
     own = [split for split in asked.splits if not split.series]
     parts = list(_at_once(counted, own, asked.period) if _adds(counted) and own else _each(counted, own, asked.period))
-    if isinstance(counted, Count) and counted.kept is not None:
+    if isinstance(counted, Count | Share) and counted.kept is not None:
         parts.append(_kept(counted.kept))
     for split in asked.splits:
         for key, as_at in split.as_at(asked.period).items():

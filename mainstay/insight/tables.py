@@ -88,6 +88,12 @@ REVIEWS = TableDefinition(
         may("officer_id", "text", "The reviewing officer on the date of the review."),
         may("team_id", "text", "The team that held the child's case on the date of the review."),
         may("month", "text", "The month of held_on, such as 2020-04."),
+        may("chaired_by", "text", "Who chaired it: officer, child, together or other."),
+        may(
+            "not_taking_part",
+            "text",
+            "Why the child's views did not reach it: declined, not_offered, could_not, through_carer or other.",
+        ),
     ),
 )
 

@@ -48,10 +48,14 @@ class Count:
 
 @dataclass(frozen=True)
 class Share:
-    """Of some rows, those for which `counts` holds; a row of which that is not known is not one of them."""
+    """Of some rows, those for which `counts` holds; a row of which that is not known is not one of them.
+
+    `kept` are the rows that tell whether anything was written down, as of a count.
+    """
 
     of: "ir.Table"
     counts: "ir.BooleanValue"
+    kept: "ir.Table | None" = None
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from mainstay.notices.event import Event, written
 from mainstay.records.rules.headings import passage_in_words
+from mainstay.statute.taking_part import Did, Was
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,6 +45,19 @@ class AttendanceRecorded(Event):
     def sentence(self) -> str:
         """How many came, and how many did not."""
         return f"Who came to a review was recorded: {self.came} came, {self.not_come} did not"
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChildsPartRecorded(Event):
+    """How the child was at their review was recorded, and what came of their views there."""
+
+    was: str
+    did: str
+
+    def sentence(self) -> str:
+        """How they were, and what came of it."""
+        came = f", {Did(self.did).label.lower()}" if self.did else ""
+        return f"How the child was at the review was recorded: {Was(self.was).label.lower()}{came}"
 
 
 @dataclass(frozen=True, kw_only=True)

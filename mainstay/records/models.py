@@ -17,6 +17,7 @@ from mainstay.children.models import Child, OfChildQuerySet, PeriodOfCare
 from mainstay.ledger.record import Record, RecordQuerySet
 from mainstay.preparation.models import Invited
 from mainstay.reviews.models import Mode, OfReviewQuerySet, Review
+from mainstay.statute.taking_part import Did, Was
 
 
 @pghistory.track()
@@ -44,7 +45,11 @@ class ReviewRecord(Record):
     promises_sent_on = models.DateField(null=True, blank=True)
     written_on = models.DateField(null=True, blank=True)
     distributed_on = models.DateField(null=True, blank=True)
-    # PN7: what was tried to bring the child's views in, and what to try next.
+    # How the child was at the review and what came of their views there, kept apart from the code (DR-1.14).
+    child_was = models.CharField(max_length=10, choices=[(each.value, each.label) for each in Was], blank=True)
+    child_did = models.CharField(max_length=10, choices=[(each.value, each.label) for each in Did], blank=True)
+    # PN4 and PN7: what was offered, what was tried to bring the child's views in, and what to try next (DR-8.9).
+    offered = models.JSONField(default=list, blank=True)
     attempts = models.TextField(blank=True)
     try_next = models.TextField(blank=True)
     reopened_because = models.CharField(max_length=500, blank=True)
@@ -61,6 +66,10 @@ class ReviewRecord(Record):
             models.CheckConstraint(
                 name="record_distributed_has_its_day",
                 condition=~Q(state="distributed") | Q(distributed_on__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="record_child_did_where_there",
+                condition=Q(child_did="") | Q(child_was__in=["in_person", "video", "phone"]),
             ),
         ]
 

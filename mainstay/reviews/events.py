@@ -8,6 +8,7 @@ from uuid import UUID
 
 from mainstay.notices.event import Event, written
 from mainstay.statute.reviews import ReviewKind, Verdict
+from mainstay.statute.taking_part import Because
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -170,6 +171,18 @@ class ReviewHeld(Event):
     def sentence(self) -> str:
         """When it was held, and whether in time."""
         return f"{ReviewKind(self.kind).label} held on {written(self.held_on)}: {Verdict(self.verdict).label.lower()}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class NotTakingPartRecorded(Event):
+    """Why the child's views did not reach a review that was held was recorded; its words stand with the review."""
+
+    code: str
+    reason: str
+
+    def sentence(self) -> str:
+        """Which reason."""
+        return f"Why the child's views did not reach the review ({self.code}): {Because(self.reason).label.lower()}"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -15,6 +15,7 @@ from mainstay.access.sight import sees
 from mainstay.access.viewer import Viewer
 from mainstay.children.models import Child, OfChildQuerySet, PeriodOfCare, Source
 from mainstay.ledger.record import Record, RecordQuerySet
+from mainstay.statute.taking_part import Because
 
 
 class Mode(models.TextChoices):
@@ -33,6 +34,7 @@ class Chair(models.TextChoices):
     OFFICER = "officer", "The reviewing officer"
     CHILD = "child", "The child"
     TOGETHER = "together", "Together"
+    OTHER = "other", "Somebody else"
 
 
 STATES_OPEN = ("due", "scheduled", "begun", "adjourned")
@@ -95,6 +97,11 @@ class Review(Record):
     adjourned_on = models.DateField(null=True, blank=True)
     adjourned_because = models.CharField(max_length=500, blank=True)
     participation_code = models.CharField(max_length=3, null=True, blank=True)
+    # Why the child's views did not reach it, where the code says so (DR-8.9); empty where that is not recorded.
+    not_taking_part = models.CharField(
+        max_length=14, choices=[(each.value, each.label) for each in Because], blank=True
+    )
+    not_taking_part_words = models.CharField(max_length=300, blank=True)
     chaired_by = models.CharField(max_length=10, choices=Chair.choices, blank=True)
     verdict = models.CharField(max_length=20, null=True, blank=True)
     verdict_because = models.CharField(max_length=500, blank=True)
@@ -141,6 +148,11 @@ class Review(Record):
                 condition=Q(state__in=STATES_OPEN),
             ),
             models.UniqueConstraint(fields=["child", "held_on"], name="review_one_a_day", condition=Q(state="held")),
+            models.CheckConstraint(
+                name="review_reason_only_where_unheard",
+                condition=Q(not_taking_part="", not_taking_part_words="")
+                | Q(participation_code__isnull=False, participation_code__in=["PN4", "PN7"]),
+            ),
         ]
         indexes: ClassVar[list[Any]] = [
             models.Index(fields=["child", "-held_on"], name="review_by_child"),

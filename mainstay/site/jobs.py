@@ -18,8 +18,9 @@ from mainstay.promises.actions.tell_of_overdue import tell_of_overdue
 from mainstay.promises.queries import promises_untold
 from mainstay.releases.models import DeliveryAddress
 from mainstay.voice.actions.hand_on_alerts import hand_on_alerts
+from mainstay.voice.actions.tell_of_unopened import tell_of_unopened
 from mainstay.voice.actions.tell_of_unread import tell_of_unread
-from mainstay.voice.queries import alerts_waiting_too_long, views_for_cover
+from mainstay.voice.queries import alerts_waiting_too_long, media_for_cover, views_for_cover
 
 STALLED_AFTER_SECONDS = 120
 MOST_AT_ONCE = 200
@@ -127,6 +128,17 @@ def tell_cover_of_unread_views(timestamp: int) -> int:
         set_person(acting.viewer)
         unread = views_for_cover(acting.viewer, most=MOST_AT_ONCE)
         return len(tell_of_unread(acting, unread)) if unread else 0
+
+
+@app.periodic(cron="*/30 * * * *")
+@app.task(queueing_lock="tell_cover_of_unopened_media", pass_context=False)
+def tell_cover_of_unopened_media(timestamp: int) -> int:
+    """Tell cover, once each, of pictures and recordings of children that nobody has opened; returns how many."""
+    acting = system_acting(channel="job")
+    with transaction.atomic():
+        set_person(acting.viewer)
+        unopened = media_for_cover(acting.viewer, most=MOST_AT_ONCE)
+        return len(tell_of_unopened(acting, unopened)) if unopened else 0
 
 
 def run_worker() -> None:

@@ -49,6 +49,43 @@ class MediaOpened(Event):
 
     opened_on: date
 
+    def sentence(self) -> str:
+        """What happened, in one sentence."""
+        return "A picture or recording of the child was opened"
+
+
+@dataclass(frozen=True, kw_only=True)
+class UnopenedMediaTold(Event):
+    """Nobody had opened a picture or recording of a child, so those who cover were told."""
+
+    to_ids: tuple[UUID, ...]
+
+    def sentence(self) -> str:
+        """What happened, in one sentence."""
+        return "Nobody had opened what the child sent, so it went to cover"
+
+
+@dataclass(frozen=True, kw_only=True)
+class MediaShared(Event):
+    """A child agreed that a picture or recording is shared with somebody."""
+
+    audience: str
+
+    def sentence(self) -> str:
+        """What happened, in one sentence."""
+        return "A picture or recording was shared, because the child agreed"
+
+
+@dataclass(frozen=True, kw_only=True)
+class MediaSharingStopped(Event):
+    """A picture or recording is shared with somebody no more."""
+
+    audience: str
+
+    def sentence(self) -> str:
+        """What happened, in one sentence."""
+        return "A picture or recording is no longer shared"
+
 
 @dataclass(frozen=True, kw_only=True)
 class UnreadViewTold(Event):

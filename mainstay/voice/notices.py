@@ -9,6 +9,7 @@ from mainstay.voice.events import (
     AlertHanded,
     AlertRaised,
     AlertTaken,
+    UnopenedMediaTold,
     UnreadViewTold,
     ViewDisowned,
     ViewSent,
@@ -58,6 +59,13 @@ def who_covers(event: UnreadViewTold) -> Iterator[Message]:
     """Who covers for the officer."""
     for person_id in event.to_ids:
         yield Message(person_id, "Nobody has read what a child said. Read it now")
+
+
+@notice(UnopenedMediaTold)
+def who_covers_for_pictures(event: UnopenedMediaTold) -> Iterator[Message]:
+    """Who covers for the officer."""
+    for person_id in event.to_ids:
+        yield Message(person_id, "Nobody has opened what a child sent. Open it now")
 
 
 @notice(WishPut)

@@ -100,6 +100,19 @@ def test_published_is_the_default_and_shows_no_small_number(small: Path) -> None
         assert not (reading["suppressed"] and (reading["value"], reading["percent"]) != (None, None))
 
 
+def test_who_chaired_and_why_a_child_took_no_part_are_unavailable_from_a_return(counted: dict[str, Any]) -> None:
+    chaired = counted["reviews_chaired_by_child"]
+    assert (chaired["unavailable"], chaired["numerator"], chaired["denominator"]) == (
+        "The national return does not say who chaired a review.", None, None
+    )  # fmt: skip
+    why = counted["participation"]["splits"]["not_taking_part"]
+    assert {row["unavailable"] for row in why.values()} == {
+        "The national return does not say why a child did not take part in a review."
+    }
+    assert counted["participation"]["percent"] == 100.0
+    assert counted["reviews_under_4"]["value"] == 1
+
+
 def test_no_split_by_officer_or_team_leaves_the_service(small: Path) -> None:
     for audience in (Audience.PUBLISHED, Audience.MANAGEMENT):
         told = figures(small, audience)["measures"]

@@ -4,6 +4,12 @@ from collections import Counter
 
 import pytest
 
+from mainstay.annual_report.edition import Edition
+from mainstay.annual_report.exhibits.taking_part import took_part
+from mainstay.annual_report.figures.from_returns import figures_from_returns
+from mainstay.annual_report.figures.taken import Asked
+from mainstay.documents.blocks import Figure, Table
+from mainstay.insight.audience import Audience
 from mainstay.statute.ages import age_band, age_on
 from mainstay.statute.codes import ethnic_group, reason_group
 from mainstay.statute.participation import aged_4_or_over
@@ -114,6 +120,60 @@ def test_participation_percentages_print_as_published(council: Read, label: str)
     assert {code: round(100 * codes[code] / older + 1e-9, 1) for code in printed if code != "not_shown"} == {
         code: percent for code, percent in printed.items() if code != "not_shown"
     }
+
+
+@pytest.fixture(scope="module")
+def printed(council: Read) -> dict[str, Table]:
+    """The tables on participation of the annual report of 2020-21, from the returns and unsuppressed, by caption."""
+    asked = Asked(YEAR, "Thornshire", Audience.WORKING)
+    edition = Edition(figures_from_returns(asked, [str(council.out / "903")]))
+    blocks = [block.table if isinstance(block, Figure) else block for block in took_part(edition)]
+    return {block.caption: block for block in blocks if isinstance(block, Table)}
+
+
+@pytest.mark.parametrize(("place", "label"), [(0, "2018-19"), (1, "2019-20"), (2, "2020-21")])
+def test_the_participation_table_of_three_years_equals_the_published_one(
+    printed: dict[str, Table], place: int, label: str
+) -> None:
+    table = printed["How children took part in their reviews: the figures"]
+    of, per_cent = 1 + 2 * place, 2 + 2 * place
+    assert [table.columns[each].title for each in (of, per_cent)] == [f"Reviews {label}", f"Per cent {label}"]
+    rows = {_code(row[0]): (int(row[of].replace(",", "")), row[per_cent]) for row in table.rows}
+    wanted = dict(DEALT["participation"][label])
+    held, older = wanted.pop("reviews_held"), wanted.pop("aged_4_or_over")
+    assert {code: number for code, (number, _) in rows.items()} == wanted
+    assert rows.pop("PN0")[1] == "not counted"
+    published_here = dict(PUBLISHED["participation_percent_of_reviews"][label])
+    assert {code: float(words.rstrip("%")) for code, (_, words) in rows.items() if code != "not_recorded"} == {
+        code: percent for code, percent in published_here.items() if code != "not_shown"
+    }
+    shares = {code: float(words.rstrip("%")) for code, (_, words) in rows.items()}
+    not_recorded = shares.pop("not_recorded")
+    # The published columns lack what is not recorded, as far as seven rounded rows can say it; ours has it as a row.
+    assert round(100 - sum(shares.values()), 1) == published_here["not_shown"]
+    assert abs(not_recorded - published_here["not_shown"]) <= 0.1 + 1e-9
+    assert table.total is not None
+    assert (table.total[of], table.total[per_cent]) == (f"{older:,}", "100.0%")
+    assert sum(number for number, _ in rows.values()) == older
+    by_year = {row[0]: row[1:] for row in printed["Reviews of children aged 4 or over and under 4, by year"].rows}
+    assert by_year[label] == (f"{older:,}", f"{wanted['PN0']:,}", f"{held:,}")
+
+
+def test_participation_and_attendance_are_kept_apart_and_add_up_from_the_codes(printed: dict[str, Table]) -> None:
+    rows = {
+        row[0]: row[1:] for row in printed["Reviews that children took part in, attended and chaired, by year"].rows
+    }
+    for label, codes in DEALT["participation"].items():
+        if label in rows:
+            heard, there = (sum(codes[f"PN{n}"] for n in numbers) for numbers in ("12356", "1234"))
+            of = f"{codes['aged_4_or_over']:,}"
+            assert [each.split(" (")[0] for each in rows[label]] == [f"{heard:,} of {of}", f"{there:,} of {of}"]
+    assert rows["2020-21"] == ("1,989 of 2,161 (92.0%)", "934 of 2,161 (43.2%)")
+    assert set(rows) == {"2018-19", "2019-20", "2020-21"}
+
+
+def _code(label: str) -> str:
+    return label[-4:-1] if label.endswith(")") else "not_recorded"
 
 
 def test_every_review_of_the_year_is_judged_and_the_published_number_in_time(council: Read) -> None:

@@ -16,6 +16,7 @@ from mainstay.exchange.actions.settle_difference import settle_difference
 from mainstay.exchange.models import Difference
 from mainstay.ledger.models import Entry
 from mainstay.reviews.actions.hold_review import hold_review
+from mainstay.reviews.actions.record_not_taking_part import record_not_taking_part
 from mainstay.reviews.models import Review
 from mainstay.statute.refusal import Refused
 from tests.builders import a_child, a_person, acting, the_system
@@ -140,6 +141,22 @@ def test_a_review_held_here_keeps_what_was_recorded_of_it() -> None:
     settle_difference(the_system(), Difference.objects.get(), decision="taken")
     assert Review.objects.get(pk=due.pk).held_on == date(2021, 3, 17)
     assert Review.objects.filter(state="due").get().due_event_on == date(2021, 3, 17)
+
+
+def test_why_a_child_did_not_take_part_stays_with_the_code_it_was_said_of() -> None:
+    def returned(code: str, second: str = "20/09/2020") -> None:
+        reviews = [review("29/06/2020", REVIEW_CODE=code), review(second)]
+        bring_in(header=[child()], episodes=[episode("01/06/2020")], reviews=reviews)
+
+    returned("PN7")
+    first = Review.objects.get(held_on=date(2020, 6, 29))
+    record_not_taking_part(acting(a_person(Role.SERVICE_MANAGER)), first, reason="other", words="Unwell.")
+    returned("PN7", "21/09/2020")
+    first.refresh_from_db()
+    assert (first.participation_code, first.not_taking_part, first.not_taking_part_words) == ("PN7", "other", "Unwell.")
+    returned("PN6")
+    first.refresh_from_db()
+    assert (first.participation_code, first.not_taking_part, first.not_taking_part_words) == ("PN6", "", "")
 
 
 def test_a_child_entered_here_whom_the_return_lacks_is_asked_about() -> None:

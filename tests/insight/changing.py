@@ -36,6 +36,8 @@ _WORDS: dict[str, tuple[Any, ...]] = {
     "counted": (True, False),
     "participation_code": ("PN0", "PN1", "PN7", None),
     "late_reason": ("illness", None),
+    "chaired_by": ("child", "officer", ""),
+    "not_taking_part": ("declined", ""),
     "share": ("0.5", "1"),
     "children": (90_000, 91_000),
     "settings": ('{"chinese_in": "other"}', '{"chinese_in": "asian"}', "{}"),
@@ -49,7 +51,7 @@ _CHANGED: dict[str, tuple[str, ...]] = {
     "children_episode": ("starts_on", "ends_on", "ends_on", "placement"),
     "reviews_review": (
         "held_on", "held_on", "due_on", "due_on", "complete_by_on", "kind", "state", "verdict", "verdict_with_window",
-        "counted", "participation_code", "late_reason",
+        "counted", "participation_code", "late_reason", "chaired_by", "not_taking_part",
     ),
     "caseload_allocation": ("starts_on", "ends_on", "ends_on"),
     "caseload_contractedshare": ("starts_on", "ends_on", "share"),

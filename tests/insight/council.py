@@ -103,6 +103,8 @@ def _review(dice: Random, period: dict[str, Any]) -> dict[str, Any]:
         "counted": kind not in ("secure", "post_18"),
         "participation_code": dice.choice((None, "PN0", "PN1", "PN1", "PN4", "PN6", "PN7")) if held_on else None,
         "aged_4_or_over": aged_4,
+        "chaired_by": dice.choice((None, "officer", "officer", "child", "together", "other")) if held_on else None,
+        "not_taking_part": dice.choice((None, "declined", "could_not", "through_carer")) if held_on else None,
         "late_reason": dice.choice((None, "illness", "no venue")) if verdict == "late" else None,
         "officer_id": dice.choice((*_OFFICERS, None)),
         "team_id": dice.choice(_TEAMS),

@@ -39,6 +39,8 @@ PROMISED = (
     "reviews_late",
     "participation",
     "attendance",
+    "reviews_under_4",
+    "reviews_chaired_by_child",
     "caseload",
 )
 
@@ -206,3 +208,15 @@ def test_two_measures_cannot_have_one_key() -> None:
     assert "reviews_held" in measures()
     with pytest.raises(ValueError, match="Two measures are called"):
         declare(find("reviews_held").counting)
+
+
+def test_a_year_in_which_no_chair_is_recorded_is_no_year_in_which_no_child_chaired() -> None:
+    review = {"child_id": "Ada", "held_on": date(2020, 5, 1), "participation_code": "PN1", "aged_4_or_over": True}
+    found = read(find("reviews_chaired_by_child"), on_duckdb(filled({"reviews": [review]}, YEAR)), WHOLE_YEAR)
+    assert (found.unavailable, found.numerator) == (
+        "Who chaired is not recorded for any review held in the year.",
+        None,
+    )
+    told = on_duckdb(filled({"reviews": [review, review | {"child_id": "Ben", "chaired_by": "officer"}]}, YEAR))
+    now = read(find("reviews_chaired_by_child"), told, WHOLE_YEAR)
+    assert (now.numerator, now.denominator, now.splits["chaired_by"]["not_recorded"].numerator) == (0, 2, 1)

@@ -7,6 +7,8 @@ from typing import Any
 
 from mainstay.access.models import Person
 from mainstay.children.models import Child
+from mainstay.contacts.actions.add_words import add_words
+from mainstay.contacts.models import ChildsWords
 from mainstay.preparation.models import PrivateTalk
 from mainstay.records.actions.close_meeting import HowHeld, close_meeting
 from mainstay.records.actions.finish_record import finish_record
@@ -16,6 +18,7 @@ from mainstay.records.models import Passage, ReviewRecord
 from mainstay.reviews.models import Review
 from tests.reviews.building import FIRST_DUE, a_child, an_officer_with, on, open_review
 
+LETTER_ON = date(2020, 6, 22)
 HELD: dict[str, Any] = {"mode": "in_person", "participation_code": "PN1", "chaired_by": "officer"}
 
 
@@ -45,9 +48,20 @@ def write(record: ReviewRecord, key: str, words: str, day: date = FIRST_DUE, **s
     return save_passage(on(officer_of(record), day), record, key=key, words=words, **said)
 
 
+def said(
+    record: ReviewRecord, how: str = "Letter or message", said_on: date = LETTER_ON, kind: str = "words"
+) -> ChildsWords:
+    """Something a child said for a review, or what was seen of them, written down on the day of the review."""
+    return add_words(
+        on(officer_of(record), FIRST_DUE), record.review.child, kind=kind, words="I want to see Gran.",
+        said_on=said_on, how=how, written_down_by="Olu", review_id=record.review_id,
+    )  # fmt: skip
+
+
 def close(record: ReviewRecord, day: date = FIRST_DUE, **changed: Any) -> ReviewRecord:
     """A record whose meeting was closed on a day with its five answers."""
-    said = {**HELD, **{name: changed.pop(name) for name in list(changed) if name in {*HELD, "late_reason"}}}
+    asked = {*HELD, "late_reason", "not_taking_part", "not_taking_part_words"}
+    said = {**HELD, **{name: changed.pop(name) for name in list(changed) if name in asked}}
     officer = officer_of(record)
     if not PrivateTalk.objects.filter(review_id=record.review_id).exists():
         talked(record.review, officer, day=day)

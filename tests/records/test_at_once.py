@@ -141,6 +141,6 @@ def _unheard_again() -> dict[str, str]:
     """The five answers where the child's views did not reach the review, once more."""
     return {
         **HELD, **day("held_on", SECOND_DUE),
-        "participation_code": "PN7", "attempts": "Two calls.", "try_next": "A drawing.",
+        "participation_code": "PN7", "not_taking_part": "could_not", "attempts": "Two calls.", "try_next": "A drawing.",
         "legal_status": "unchanged",
     }  # fmt: skip

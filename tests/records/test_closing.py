@@ -30,7 +30,11 @@ from tests.records.building import a_record, close, finish, officer_of, talked, 
 from tests.reviews.building import FIRST_DUE, SECOND_DUE, a_child, an_officer_with, held, looking, on
 
 DAY = FIRST_DUE
-UNHEARD = {"participation_code": "PN7", "attempts": "Rang twice and wrote.", "try_next": "Meet after football."}
+UNHEARD = {
+    "participation_code": "PN7", "not_taking_part": "could_not", "attempts": "Rang twice and wrote.",
+    "try_next": "Meet after football.",
+}  # fmt: skip
+COULD_NOT = {"participation_code": "PN7", "not_taking_part": "could_not"}
 
 
 @pytest.fixture
@@ -69,8 +73,13 @@ def test_the_talk_in_private_is_one_of_the_five(record: ReviewRecord) -> None:
     [
         ({"legal_status": ""}, "legal status is unchanged"),
         ({"legal_status": "covered"}, "what is to change"),
-        ({"participation_code": "PN7"}, "what was tried"),
-        ({"participation_code": "PN7", "attempts": "Rang."}, "what to try next"),
+        ({"participation_code": "PN7"}, "Say why: choose a reason"),
+        (COULD_NOT, "what was tried"),
+        ({**COULD_NOT, "attempts": "Rang."}, "what to try next"),
+        ({**COULD_NOT, "participation_code": "PN4", "attempts": "Asked."}, "what to try next"),
+        ({**COULD_NOT, "not_taking_part": "declined", "try_next": "Ask."}, "what was offered"),
+        ({**COULD_NOT, "not_taking_part": "not_offered", "offered": ["chair"]}, "Something was offered"),
+        ({**UNHEARD, "offered": ["sweets"]}, "from the list what the child was offered"),
         ({"participation_code": ""}, "how the child took part"),
         ({"chaired_by": ""}, "who chaired"),
     ],

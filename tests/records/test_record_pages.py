@@ -191,11 +191,16 @@ def test_a_child_unheard_is_not_closed_without_what_was_tried(record: ReviewReco
     talked(record.review, officer, day=SECOND_DUE)
     five = {
         **day("held_on", SECOND_DUE), "mode": "video", "participation_code": "PN7", "chaired_by": "officer",
+        "not_taking_part": "could_not",
         "legal_status": "unchanged",
     }  # fmt: skip
-    answer = _send(signed_in(officer), _at(record, "close"), **five)
+    client = signed_in(officer)
+    assert "What was tried" not in text(client.get(_at(record, "close")))  # until a code says that it matters
+    answer = _send(client, _at(record, "close"), **five)
     assert answer.status_code == 422
-    assert "Say what was tried" in text(answer)
+    assert "What was the child offered?" in text(answer)
+    assert "Answer the question “What will you try next time?”" in text(answer)
+    assert "Say what was tried" in text(_send(client, _at(record, "close"), **five, try_next="A drawing."))
 
 
 @pytest.mark.parametrize(("code", "asked"), [("PN1", False), ("PN7", True)])

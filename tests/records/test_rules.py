@@ -10,6 +10,7 @@ import pytest
 from mainstay.records.rules import gates
 from mainstay.records.rules.clocks import check_by, clocks
 from mainstay.records.rules.matters import EVERY, Facts, asked, to_answer
+from mainstay.records.rules.offering import must_be_offers, must_say_what_next
 from mainstay.statute.policy import LocalPolicy
 from mainstay.statute.refusal import Refused
 from mainstay.statute.working_days import england
@@ -91,11 +92,21 @@ def test_a_plan_is_outcomes_or_the_reason_and_the_steps(
 
 def test_a_child_unheard_needs_what_was_tried_and_what_to_try_next() -> None:
     with pytest.raises(Refused, match="what was tried"):
-        gates.must_have_attempts("PN7", " ", "Ask the school")
+        must_say_what_next("PN7", "could_not", [], " ", "Ask the school")
     with pytest.raises(Refused, match="what to try next"):
-        gates.must_have_attempts("PN7", "Rang twice", "")
-    gates.must_have_attempts("PN1", "", "")
-    gates.must_have_attempts("PN7", "Rang twice", "Ask the school")
+        must_say_what_next("PN4", "could_not", [], "Rang twice", "")
+    must_say_what_next("PN1", "", [], "", "")
+    must_say_what_next("PN7", "through_carer", ["send"], "Rang twice", "Ask the school")
+
+
+def test_a_choice_not_to_take_part_says_what_was_offered_and_what_was_not_offered_says_nothing() -> None:
+    must_say_what_next("PN7", "declined", ["chair"], "", "Ask again")
+    with pytest.raises(Refused, match="what was offered"):
+        must_say_what_next("PN7", "declined", [], "", "Ask again")
+    must_say_what_next("PN7", "not_offered", [], "", "Offer it")
+    with pytest.raises(Refused, match="Something was offered"):
+        must_say_what_next("PN7", "not_offered", ["chair"], "", "Offer it")
+    assert must_be_offers(["chair", "send", "chair"]) == ["send", "chair"]
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ from mainstay.ledger.models import Entry
 from mainstay.notices.models import Notice
 from mainstay.reviews.actions.hold_review import hold_review
 from mainstay.reviews.models import Review
+from mainstay.statute.taking_part import NOT_CONVEYED
 
 STARTED = date(2020, 6, 1)
 FIRST_DUE, SECOND_DUE, LATER_DUE = date(2020, 6, 29), date(2020, 9, 29), date(2021, 3, 29)
@@ -88,6 +89,8 @@ def open_review(child: Child) -> Review:
 def held(child: Child, person: Person, day: date, **said: Any) -> Review:
     """The open review of a child, recorded as held on a day by somebody on that day."""
     facts: dict[str, Any] = {"mode": "in_person", "participation_code": "PN1", "chaired_by": "officer", **said}
+    if facts["participation_code"] in NOT_CONVEYED:
+        facts.setdefault("not_taking_part", "declined")
     return hold_review(on(person, day), open_review(child), held_on=day, **facts)
 
 

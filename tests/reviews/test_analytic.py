@@ -63,6 +63,8 @@ def test_reviews_held_and_due_are_counted_and_those_not_needed_are_not(manager: 
         "officer_id": str(officer.pk),
         "team_id": str(team.pk),
         "month": "2020-06",
+        "chaired_by": "officer",
+        "not_taking_part": None,
     }
     nothing = ("held_on", "verdict", "verdict_with_window", "participation_code", "aged_4_or_over", "month")
     assert [waiting[name] for name in nothing] == [None] * len(nothing)

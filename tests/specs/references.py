@@ -146,10 +146,14 @@ def reviews_late(rows: Rows, period: Period) -> Figures:
     return tally(late, reason=lambda r: r["late_reason"])
 
 
+def _aged_4(rows: Rows, period: Period) -> list[Row]:
+    four = [r for r in held_in(rows, period) if r["participation_code"] != "PN0"]
+    return [r for r in four if r["aged_4_or_over"] or (r["aged_4_or_over"] is None and r["participation_code"])]
+
+
 def _took_part(rows: Rows, period: Period, codes: str) -> Figures:
     wanted = {f"PN{n}" for n in codes}
-    four = [r for r in held_in(rows, period) if r["participation_code"] != "PN0"]
-    known = [r for r in four if r["aged_4_or_over"] or (r["aged_4_or_over"] is None and r["participation_code"])]
+    known = _aged_4(rows, period)
     of = len(known)
     by_code = tally(known, participation_code=lambda r: r["participation_code"])
     each = {at: (n, of) for at, n in by_code.items()}
@@ -157,7 +161,23 @@ def _took_part(rows: Rows, period: Period, codes: str) -> Figures:
 
 
 def participation(rows: Rows, period: Period) -> Figures:
-    return _took_part(rows, period, "12356")
+    known, heard = _aged_4(rows, period), {f"PN{n}" for n in "12356"}
+    why = tally(
+        known, not_taking_part=lambda r: "took_part" if r["participation_code"] in heard else r["not_taking_part"]
+    )
+    reasons = {at: (n, len(known)) for at, n in why.items() if at[0]}
+    return _took_part(rows, period, "12356") | reasons
+
+
+def reviews_under_4(rows: Rows, period: Period) -> Figures:
+    held = held_in(rows, period)
+    return {("", ""): sum(r["participation_code"] == "PN0" or r["aged_4_or_over"] is False for r in held)}
+
+
+def reviews_chaired_by_child(rows: Rows, period: Period) -> Figures:
+    known = _aged_4(rows, period)
+    by_chair = {at: (n, len(known)) for at, n in tally(known, chaired_by=lambda r: r["chaired_by"]).items() if at[0]}
+    return by_chair | {("", ""): (sum(r["chaired_by"] in ("child", "together") for r in known), len(known))}
 
 
 def attendance(rows: Rows, period: Period) -> Figures:

@@ -10,11 +10,12 @@ from mainstay.annual_report.exhibits.concerns import CONCERNS
 from mainstay.annual_report.exhibits.cycle import CYCLE
 from mainstay.annual_report.exhibits.reviews import REVIEWS
 from mainstay.annual_report.exhibits.rows import plain_tables
+from mainstay.annual_report.exhibits.taking_part import TAKING_PART
 from mainstay.documents.blocks import Block
 from mainstay.insight.measure import measures
 from mainstay.insight.places import AnnualReport
 
-_DRAWN = {**CHILDREN, **REVIEWS, **CYCLE, **CONCERNS}
+_DRAWN = {**CHILDREN, **REVIEWS, **TAKING_PART, **CYCLE, **CONCERNS}
 
 
 def exhibits(place: AnnualReport, edition: Edition) -> Iterator[Block]:

@@ -1,19 +1,18 @@
-"""Charts and tables of the reviews: how many, of which kind, how many in time, how children took part."""
+"""Charts and tables of the reviews: how many, of which kind, how many in time, and why some were late."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from mainstay.annual_report.edition import Edition
-from mainstay.annual_report.exhibits.rows import cell, count_table, share_cells
+from mainstay.annual_report.exhibits.rows import cell, count_table, of_all, share_cells
 from mainstay.annual_report.filling import value_of
 from mainstay.documents.blocks import Block, Column, Table
-from mainstay.documents.charts.model import BarChart, GroupedBar, LineChart, Series
+from mainstay.documents.charts.model import BarChart, LineChart, Series
 from mainstay.documents.figures import figure_of
-from mainstay.documents.values import Gap, Unit, Value, written
+from mainstay.documents.values import Gap, Unit, written
 from mainstay.insight.reading import Reading, percent_of
 from mainstay.statute.review_kinds import ReviewKind
-from mainstay.statute.years import CollectionYear
 
 _MONTHS = ("Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Jan", "Feb", "Mar")
 
@@ -128,7 +127,7 @@ def _over_years(edition: Edition) -> Iterator[Block]:
     for year in edition.figures.years:
         reviews = edition.reading("reviews_in_time", year)
         children = edition.reading("children_all_reviews_in_time", year)
-        rows.append((year.label, *_of(reviews), *_of(children)))
+        rows.append((year.label, *of_all(reviews), *of_all(children)))
     if len(rows) < 2:
         return
     yield Table(
@@ -146,11 +145,6 @@ def _over_years(edition: Edition) -> Iterator[Block]:
     )
 
 
-def _of(reading: Reading | None) -> tuple[str, str]:
-    number, of, per_cent = share_cells(reading)
-    return (f"{number} of {of}" if number[:1].isdigit() else number, per_cent)
-
-
 def late(edition: Edition) -> Iterator[Block]:
     """Why reviews were late, by the service's own list of reasons."""
     reading = edition.reading("reviews_late")
@@ -160,93 +154,16 @@ def late(edition: Edition) -> Iterator[Block]:
         yield count_table(f"Why reviews were late in {edition.year}", "Reason", "Reviews", reading, known)
 
 
-def took_part(edition: Edition) -> Iterator[Block]:
-    """How children aged 4 or over took part, by code, over the years."""
-    by_year = {year: edition.reading("participation", year) for year in edition.figures.years}
-    there = {year: each for year, each in by_year.items() if each is not None and each.unavailable is None}
-    if edition.year not in there:
-        return
-    yield from _attended(edition)
-    keys = list(there[edition.year].splits.get("participation_code", {}))
-    labels = [there[edition.year].splits["participation_code"][key].label for key in keys]
-
-    def column(reading: Reading) -> tuple[Value, ...]:
-        return tuple(value_of(reading.splits.get("participation_code", {}).get(key)) for key in keys)
-
-    chart = GroupedBar(
-        title="How children aged 4 or over took part in their reviews",
-        categories=tuple(labels),
-        category_title="How the child took part",
-        series=tuple(Series(year.label, column(reading)) for year, reading in there.items()),
-        unit=Unit.PERCENT,
-        sideways=True,
-    )
-    rows = [
-        (f"{label} ({key})" if key.startswith("PN") else label, *_pairs(key, there.values()))
-        for key, label in zip(keys, labels, strict=True)
-    ]
-    rows.append(("All: reviews of children aged 4 or over", *_wholes(edition, there)))
-    titles = [title for year in there for title in (f"Reviews {year}", f"Per cent {year}")]
-    table = Table(
-        caption="How children took part in their reviews: the figures",
-        columns=(Column("How the child took part"), *(Column(title, numeric=True) for title in titles)),
-        rows=tuple(rows[:-1]),
-        total=rows[-1],
-        note="Per cent of all reviews of children aged 4 or over at the review. Reviews of younger children (PN0) are "
-        "left out; what was not recorded is a row, so that each column adds up.",
-    )
-    yield figure_of(chart, table=table)
-
-
-def _pairs(key: str, readings: Iterable[Reading]) -> tuple[str, ...]:
-    cells: list[str] = []
-    for reading in readings:
-        number, _, per_cent = share_cells(reading.splits.get("participation_code", {}).get(key))
-        cells += [number, per_cent]
-    return tuple(cells)
-
-
-def _wholes(edition: Edition, years: Iterable[CollectionYear]) -> tuple[str, ...]:
-    """All reviews of children aged 4 or over: the same number under participation and attendance."""
-    cells: list[str] = []
-    for year in years:
-        both = (edition.reading("participation", year), edition.reading("attendance", year))
-        of = next((shown for each in both if (shown := share_cells(each)[1])[:1].isdigit()), share_cells(both[0])[1])
-        cells += [of, "100.0%" if of[:1].isdigit() else of]
-    return tuple(cells)
-
-
-def _attended(edition: Edition) -> Iterator[Block]:
-    """Participation and attendance over the years, side by side because they are not the same."""
-    rows = []
-    for year in edition.figures.years:
-        pair = (edition.reading("participation", year), edition.reading("attendance", year))
-        if any(each is not None and each.unavailable is None for each in pair):
-            rows.append((year.label, *_of(pair[0]), *_of(pair[1])))
-    if not rows:
-        return
-    titles = ("Views reached the review", "Per cent", "Child attended", "Per cent attended")
-    yield Table(
-        caption="Reviews that children took part in, and reviews they attended, by year",
-        columns=(Column("Year"), *(Column(title, numeric=True) for title in titles)),
-        rows=tuple(rows),
-        note="Of all reviews of children aged 4 or over. Took part: PN1, PN2, PN3, PN5 and PN6. Attended: PN1, PN2, "
-        "PN3 and PN4.",
-    )
-
-
 REVIEWS: Mapping[str, Callable[[Edition], Iterator[Block]]] = {
     "reviews_held": held,
     "reviews_in_time": in_time,
     "reviews_late": late,
-    "participation": took_part,
     **dict.fromkeys(
         (
             "reviews_in_time_with_window",
             "reviews_not_judged",
             "children_all_reviews_in_time",
             "reviews_overdue_now",
-            "attendance",
         ),
         lambda edition: iter(()),
     ),

@@ -61,6 +61,12 @@ def share_cells(reading: Reading | None) -> tuple[str, str, str]:
     )
 
 
+def of_all(reading: Reading | None) -> tuple[str, str]:
+    """The two cells of a share in a table by year: n of N, and per cent."""
+    number, of, per_cent = share_cells(reading)
+    return (f"{number} of {of}" if number[:1].isdigit() else number, per_cent)
+
+
 def share_lines(
     edition: Edition, caption: str, title: str, rows: Sequence[tuple[str, str]], *, of: str = "Children", note: str = ""
 ) -> Iterator[Table]:
@@ -97,11 +103,11 @@ def cell(value: Value, unit: Unit = Unit.COUNT) -> str:
 
 
 def plain_tables(measure: Measure, reading: Reading) -> list[Table]:
-    """A table for every split of a measure that shows nobody who works for the service: how any measure is shown."""
+    """A table for every split of a measure that may leave the service: how any measure is shown."""
     tables = []
     for split in measure.splits:
         rows = reading.splits.get(split.key, {})
-        if split.people or not any(value_of(row) is not Gap.UNAVAILABLE for row in rows.values()):
+        if split.stays or not any(value_of(row) is not Gap.UNAVAILABLE for row in rows.values()):
             continue
         caption = f"{reading.label}, by {split.title[:1].lower()}{split.title[1:]}, {reading.period.label}"
         if reading.shape == "share":

@@ -60,7 +60,7 @@ def _measures() -> dict[str, Measure]:
     """Every measure, with the file of the return that it needs beside the episodes."""
 
     def needing(key: str, measure: Measure) -> Measure:
-        if measure.counting.__module__ == "mainstay.reviews.measures":
+        if measure.counting.__module__.startswith("mainstay.reviews.measures"):
             return replace(measure, needs=measure.needs | {"reviews"})
         return replace(measure, needs=measure.needs | {"uasc"}) if key == "unaccompanied_children" else measure
 

@@ -160,7 +160,7 @@ CHOICES: dict[str, dict[str, str]] = {
     "team_kind": {"reviewing": "reviewing_service", "social_work": "social_work"},
     "yes_no": {"yes": "yes", "no": "no", "y": "yes", "n": "no"},
     "address_kind": {"home": "home", "placement": "placement"},
-    "chair": {"officer": "officer", "child": "child", "together": "together"},
+    "chair": {each: each for each in ("officer", "child", "together", "other")},
     "concern_outcome": {each: each for each in ("resolved", "partly", "not_resolved", "withdrawn")},
     "mode": {mode: mode for mode in ("in_person", "video", "phone", "mixed", "paper")},
 }

@@ -75,6 +75,8 @@ def _change(filled: Filled) -> str:
     sets = ", ".join(f"{name} = n.{name}" for name in filled.columns)
     if filled is REVIEW:  # a reason for being late goes with the verdict
         sets += ", late_reason = CASE WHEN n.verdict = 'late' THEN t.late_reason END"
+        for name in ("not_taking_part", "not_taking_part_words"):  # and why a child did not take part with the code
+            sets += f", {name} = CASE WHEN n.participation_code = t.participation_code THEN t.{name} ELSE '' END"
     return (
         f"UPDATE {filled.table} t SET version = t.version + 1, {sets} "  # noqa: S608  (our own names)
         f"FROM {filled.incoming} n JOIN new_changes c ON c.id = n.id AND c.of = '{filled.of}' AND c.done = 'change' "

@@ -52,6 +52,8 @@ _REVIEW_WORDS = (
     "mode",
     "adjourned_because",
     "chaired_by",
+    "not_taking_part",
+    "not_taking_part_words",
 )
 
 CHILD = Filled(

@@ -116,6 +116,8 @@ def _held(review: JudgedReview, child: ChildFact, policy: LocalPolicy) -> Cells:
         None,
         None,
         f"{review.on:%Y-%m}",
+        None,
+        None,
     )
 
 
@@ -131,6 +133,8 @@ def _outstanding(due: NextDue, policy: LocalPolicy) -> Cells:
         None,
         False,
         policy.counts(due.kind.value),
+        None,
+        None,
         None,
         None,
         None,

@@ -23,6 +23,10 @@ Arguments = ParamSpec("Arguments")
 Page = Callable[Concatenate[SignedIn, Arguments], HttpResponseBase]
 
 
+OF_STAFF = "Figures by officer and by team are for the service alone. The figure as a whole is here."
+NEAR_A_CHILD = "This split is for the service alone, for it stands near to a child. The figure as a whole is here."
+
+
 class NotThere(LookupError):
     """There is no such year, measure or row; the sentence says what there is."""
 
@@ -114,9 +118,9 @@ def asked_of(request: SignedIn, key: str) -> Asked:
 
 def _check_row(asked: Asked, split: str) -> None:
     try:
-        staff = asked.measure.split(split).people
-        if staff and split not in asked.whole.splits:
-            raise NotThere("Figures by officer and by team are for the service alone. The figure as a whole is here.")
+        wanted = asked.measure.split(split)
+        if wanted.stays and split not in asked.whole.splits:
+            raise NotThere(OF_STAFF if wanted.people else NEAR_A_CHILD)
         asked.whole.row(asked.split, asked.key)
     except LookupError as missing:
         raise NotThere(str(missing)) from None

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from django.utils.safestring import SafeString
 
 from mainstay.documents.charts.drawing import svg
-from mainstay.documents.charts.model import BarChart, Chart, ChartRefused, GroupedBar, LineChart, Series, StackedBar
+from mainstay.documents.charts.model import BarChart, Chart, ChartRefused, LineChart, Series, StackedBar
 from mainstay.documents.values import Gap, Unit, Value
 from mainstay.insight.measure import Measure, find
 from mainstay.insight.pages.numbers import NumberTable, value_of
@@ -21,10 +21,10 @@ from mainstay.insight.pages.tables import (
     trend_table,
     years_split_table,
 )
+from mainstay.insight.pages.taking_part import chaired, three_years, took_part, why_not
 from mainstay.insight.reading import Reading
 from mainstay.insight.splits import NOT_RECORDED
 from mainstay.statute.dates import in_words
-from mainstay.statute.years import CollectionYear
 
 MONTHS = ("Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Jan", "Feb", "Mar")
 
@@ -91,19 +91,17 @@ def _caption(measure: Measure, split: str) -> str:
 
 def _tables(shown: Shown, key: str, split: str) -> tuple[NumberTable, ...]:
     measure = find(key)
-    if split == "participation_code":
-        return (years_split_table(shown.figures, measure, measure.split(split), _three_years(shown)),)
+    if split in _OVER_YEARS:
+        return (years_split_table(shown.figures, measure, measure.split(split), three_years(shown)),)
     if split == "officer" and too_many_to_draw(shown):
         return (around_the_guide(shown),)
     years = shown.two_years if measure.split(split).series else (shown.year,)
     return tuple(split_table(measure, measure.split(split), shown.reading(key, year), year) for year in reversed(years))
 
 
-def _three_years(shown: Shown) -> tuple[CollectionYear, ...]:
-    return shown.figures.years_to(shown.year, 3) or (shown.year,)
-
-
 _WIDE = {"participation_code", "officer"}
+# Their table under the chart sets three years side by side, as the published report does.
+_OVER_YEARS = {"participation_code", "not_taking_part", "chaired_by"}
 
 
 def _month_ends(shown: Shown) -> Chart:
@@ -204,22 +202,6 @@ def _in_time_by_month(shown: Shown) -> Chart:
     )
 
 
-def _took_part(shown: Shown) -> Chart:
-    years = _three_years(shown)
-    now = shown.reading("participation").splits["participation_code"]
-    by_year = {year: shown.reading("participation", year).splits["participation_code"] for year in years}
-    return GroupedBar(
-        title="How children aged 4 or over took part in their reviews",
-        categories=tuple(row.label for row in now.values()),
-        category_title="How the child took part",
-        series=tuple(
-            Series(year.label, tuple(gap_or_zero(rows.get(key)) for key in now)) for year, rows in by_year.items()
-        ),
-        unit=Unit.PERCENT,
-        sideways=True,
-    )
-
-
 def _concerns(shown: Shown) -> Chart:
     years = shown.figures.years_to(shown.year)
     held = [(year, value_of(shown.reading("concerns_per_100_children", year))) for year in years]
@@ -272,8 +254,9 @@ DRAWN: Mapping[str, Mapping[str, Callable[[Shown], Chart]]] = {
     "reviews_late": {
         "reason": _bars("reviews_late", "reason", "Why reviews were late", "Reviews", sideways=True)
     },
-    "participation": {"participation_code": _took_part},
+    "participation": {"participation_code": took_part, "not_taking_part": why_not},
     "attendance": {},
+    "reviews_chaired_by_child": {"chaired_by": chaired},
     "caseload": {"officer": by_officer},
     "concerns_per_100_children": {"": _concerns},
     "concern_themes": {"theme": _themes},

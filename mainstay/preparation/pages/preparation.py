@@ -14,6 +14,7 @@ from mainstay.preparation import queries
 from mainstay.preparation.pages.sending import open_preparation, values
 from mainstay.preparation.queries import PreparationPage
 from mainstay.preparation.rules.tasks import NOT_WAIVED, Key, Standing, TaskRow
+from mainstay.records import queries as record_queries
 from mainstay.web.routes import SignedIn, page
 from mainstay.web.shapes import Due, Fact, Link, Status, Task
 
@@ -66,8 +67,15 @@ def preparation(request: SignedIn, review: UUID) -> HttpResponse:
         "facts": _facts(opened),
         "today": request.viewer.today,
         "narrative": queries.reads_narrative(request.viewer),
+        "last_time": _last_time(request, review),
     }
     return render(request, "preparation/preparation.html", {**shown, **values(opened)})
+
+
+def _last_time(request: SignedIn, review: UUID) -> str:
+    """What the last review left to try, so that the child is offered another way, for those who read narrative."""
+    last = record_queries.taking_part(request.viewer, review).last
+    return last.sentence if last and queries.reads_narrative(request.viewer) else ""
 
 
 def _task(opened: PreparationPage, row: TaskRow) -> Task:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from mainstay.access.can import Can
 from mainstay.ledger.acting import Acting
 from mainstay.ledger.action import action
-from mainstay.promises.models import Promise
 from mainstay.records.models import ReviewRecord
-from mainstay.records.reactions.keeping import begin, record_of, start_clocks
+from mainstay.records.reactions.keeping import begin_late, record_of
 from mainstay.reviews.models import Review
 from mainstay.statute.refusal import Refused
 
@@ -22,10 +21,4 @@ def open_record(acting: Acting, review: Review) -> ReviewRecord:
         raise Refused("This review is no longer needed, so there is nothing to record. Look at the child's record.")
     if record_of(review.pk) is not None:
         raise Refused("The record of this review was begun already. Open it.")
-    record = begin(acting, review)
-    if review.held_on is not None:
-        start_clocks(record, review)
-        sent = Promise.objects.filter(review=review, sent_on__isnull=False).order_by("sent_on").first()
-        record.promises_sent_on = sent.sent_on if sent else None
-        record.save()
-    return record
+    return begin_late(acting, review)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
 
 from mainstay.preparation.forms.fields import small_radios
 from mainstay.records.models import Coverage
-from mainstay.records.queries import RecordRow
-from mainstay.records.rules.gates import UNHEARD
+from mainstay.records.queries import RecordRow, TakingPart
+from mainstay.records.rules.offering import OFFERS
 from mainstay.reviews.forms.fields import ReviewForm, because_field, chair_field, mode_field
-from mainstay.reviews.forms.recording import offer
+from mainstay.reviews.forms.recording import ask_why_late
+from mainstay.reviews.forms.taking_part import PART, REASON, TakingPartForm
 from mainstay.reviews.queries import Choice, ReviewPage
 from mainstay.statute.codes import code_set
+from mainstay.statute.taking_part import Suggestion
 from mainstay.web.days import DayField
 from mainstay.web.forms import ActionForm
 
@@ -24,7 +26,17 @@ TALKS = (
     ("not_appropriate", "Not appropriate for the child's age or understanding"),
     ("tried", "Tried, and could not"),
 )
+NEXT = ("offered", "attempts", "try_next")
 LEGAL = ((Coverage.State.UNCHANGED.value, "Unchanged"), (Coverage.State.COVERED.value, "To be changed"))
+
+
+@dataclass(frozen=True)
+class Offers:
+    """What depends on the day typed: the codes that the age allows, the one suggested, and why it would be late."""
+
+    codes: tuple[Choice, ...]
+    suggestion: Suggestion
+    late: str
 
 
 def _area(label: str, hint: str = "", *, required: bool = False, rows: int = 3) -> forms.CharField:
@@ -33,16 +45,21 @@ def _area(label: str, hint: str = "", *, required: bool = False, rows: int = 3) 
     )
 
 
-class CloseForm(ReviewForm):
+class CloseForm(TakingPartForm):
     """The five answers that close a meeting; what is known already is not asked again."""
 
     held_on = DayField(label="On which day was it held?", what="day it was held", help_text="For example, 4 June 2021")
     mode = mode_field("How was it held?")
-    participation_code = forms.ChoiceField(label="How did the child take part?", widget=small_radios())
     chaired_by = chair_field()
     late_reason = forms.ChoiceField(label="Why was it late?", widget=small_radios())
-    attempts = _area("What was tried to bring the child's views?", "Only where they did not reach the review (PN7).")
-    try_next = _area("What will you try next time?", "Only where they did not reach the review (PN7).")
+    offered = forms.MultipleChoiceField(
+        label="What was the child offered?", required=False, choices=list(OFFERS.items()),
+        widget=forms.CheckboxSelectMultiple(attrs={"small": True}),
+    )  # fmt: skip
+    attempts = _area(
+        "What was tried to bring the child's views?", "Not needed where it was not offered, or the child chose not to."
+    )
+    try_next = _area("What will you try next time?", required=True)
     talk = forms.ChoiceField(
         label="Did you speak to the child in private, before the review or on the day?",
         choices=TALKS,
@@ -60,29 +77,30 @@ class CloseForm(ReviewForm):
     )
     legal_status_words = _area("What is to change, and what happens next?")
 
-    def __init__(
-        self,
-        *args: Any,
-        opened: ReviewPage,
-        codes: Iterable[Choice],
-        late: str,
-        talked: bool,
-        legal_status: str,
-        **kwargs: Any,
-    ) -> None:
-        super().__init__(*args, **kwargs)
-        offer(self, codes, opened.late_reasons, late)
-        self.fields["legal_status"].help_text = legal_status
-        if talked:
-            self._leave_out("talk", "talked_on", "talk_how")
-        if opened.review.held_on is not None:
-            self._leave_out("held_on", "mode", "participation_code", "chaired_by", "late_reason")
-            if opened.review.participation_code != UNHEARD:
-                self._leave_out("attempts", "try_next")
+    only_unheard = (*REASON, *NEXT)
+    field_order = ("held_on", "mode", *PART, *NEXT, "chaired_by", "late_reason")
 
-    def _leave_out(self, *names: str) -> None:
-        for name in names:
-            self.fields.pop(name, None)
+    def __init__(
+        self, *args: Any, opened: ReviewPage, part: TakingPart, offers: Offers, talked: bool, legal_status: str,
+        **kwargs: Any,
+    ) -> None:  # fmt: skip
+        super().__init__(*args, **kwargs)
+        self.code_held = part.code if opened.review.held_on is not None else ""
+        self.fields["legal_status"].help_text = legal_status
+        ask_why_late(self, opened.late_reasons, offers.late)
+        self.offer_part(offers.codes, offers.suggestion)
+        if part.was:
+            self.leave_out("child_was")
+        if talked:
+            self.leave_out("talk", "talked_on", "talk_how")
+        if opened.review.held_on is not None:
+            self._ask_only_what_is_left(part)
+
+    def _ask_only_what_is_left(self, part: TakingPart) -> None:
+        """Of a review held already the meeting is not asked again, nor a reason that is recorded."""
+        self.leave_out("held_on", "mode", "child_was", "participation_code", "chaired_by", "late_reason")
+        if part.reason:
+            self.leave_out(*REASON)
 
 
 class PlanForm(ActionForm):

@@ -9,24 +9,33 @@ from django.http import HttpResponse, QueryDict
 from django.views.decorators.http import require_POST
 
 from mainstay.access.can import Can
+from mainstay.ledger.acting import Acting
 from mainstay.records import queries
 from mainstay.records.actions.record_attendance import Came, record_attendance
+from mainstay.records.actions.record_childs_part import record_childs_part
 from mainstay.records.models import ReviewRecord
 from mainstay.records.pages.sending import press
 from mainstay.records.queries import AttendanceRow
+from mainstay.records.shared.subjects import the_review
 from mainstay.web.routes import SignedIn, page
 
 
 @require_POST
 @page(may=Can.CONDUCT_REVIEWS)
 def attendance(request: SignedIn, review: UUID) -> HttpResponse:
-    """Record who came, and somebody more where a name was written."""
+    """Record how the child was there, who else came, and somebody more where a name was written."""
     screen = queries.review_screen(request.viewer, review)
     people = [*_listed(request.POST, screen.attendance), *_more(request.POST)]
-    return press(
-        request, review, lambda acting: record_attendance(acting, ReviewRecord(pk=screen.record.id), people=people),
-        "Who came is recorded.", "attendance",
-    )  # fmt: skip
+    was, did = request.POST.get("child-was", ""), request.POST.get("child-did", "")
+    child_too = bool(was or did) and (was, did) != (screen.record.child_was, screen.record.child_did)
+
+    def keep(acting: Acting) -> None:
+        if child_too:
+            record_childs_part(acting, the_review(review), was=was, did=did)
+        if people or not was:
+            record_attendance(acting, ReviewRecord(pk=screen.record.id), people=people)
+
+    return press(request, review, keep, "Who came is recorded.", "attendance")
 
 
 def _listed(post: QueryDict, rows: Iterable[AttendanceRow]) -> Iterable[Came]:

@@ -19,15 +19,17 @@ from mainstay.records import queries
 from mainstay.records.actions.close_meeting import HowHeld, close_meeting
 from mainstay.records.actions.distribute_record import distribute_record
 from mainstay.records.actions.finish_record import finish_record
+from mainstay.records.actions.record_childs_part import record_childs_part
 from mainstay.records.actions.reopen_record import reopen_record
 from mainstay.records.actions.set_permanence_plan import set_permanence_plan
-from mainstay.records.forms.closing import CloseForm, FinishForm, PlanForm, ReopenForm
+from mainstay.records.forms.closing import CloseForm, FinishForm, Offers, PlanForm, ReopenForm
 from mainstay.records.models import ReviewRecord
 from mainstay.records.pages.sending import GET_OR_POST, about, data_of, opened_review, press, send, show, to_screen
 from mainstay.records.queries import ReviewScreen
 from mainstay.records.shared.subjects import MODES, OFFICER_CHAIRS, the_review
 from mainstay.reviews import queries as review_queries
 from mainstay.reviews.forms.fields import typed_day
+from mainstay.reviews.forms.taking_part import begins_with, typed_was
 from mainstay.reviews.queries import ReviewPage
 from mainstay.reviews.rules import days
 from mainstay.web import words
@@ -141,6 +143,7 @@ def _close_form(request: SignedIn, opened: ReviewPage, screen: ReviewScreen, *, 
     row = opened.review
     on = _day(data, opened, request.viewer.today)
     mode = next((value for value, label in MODES if label == row.mode_words), "")
+    suggestion = queries.code_suggested(request.viewer, row.id, on, was=typed_was(data))
     return CloseForm(
         data,
         initial={
@@ -148,12 +151,14 @@ def _close_form(request: SignedIn, opened: ReviewPage, screen: ReviewScreen, *, 
             "mode": mode,
             "chaired_by": OFFICER_CHAIRS,
             "version": screen.record.version,
+            "offered": list(screen.record.offered),
             "attempts": screen.record.attempts,
             "try_next": screen.record.try_next,
+            **begins_with(suggestion),
         },
         opened=opened,
-        codes=review_queries.codes_offered(request.viewer, row.id, on),
-        late=_late(opened, on),
+        part=queries.taking_part(request.viewer, row.id),
+        offers=Offers(review_queries.codes_offered(request.viewer, row.id, on), suggestion, _late(opened, on)),
         talked=talked,
         legal_status=f"It is now: {screen.legal_status_words}.",
     )
@@ -193,12 +198,17 @@ def _close(acting: Acting, opened: ReviewPage, screen: ReviewScreen, form: Close
             participation_code=given.get("participation_code", ""),
             chaired_by=given.get("chaired_by", ""),
             late_reason=given.get("late_reason") or None,
+            not_taking_part=given.get("not_taking_part", ""),
+            not_taking_part_words=given.get("not_taking_part_words", ""),
         ),
         legal_status=given["legal_status"],
         legal_status_words=given["legal_status_words"],
+        offered=given.get("offered", ()),
         attempts=given.get("attempts", ""),
         try_next=given.get("try_next", ""),
     )
+    if given.get("child_was"):
+        record_childs_part(replace(acting, seen_version=None), review, was=given["child_was"])
 
 
 def _plan_now(screen: ReviewScreen) -> dict[str, Any]:

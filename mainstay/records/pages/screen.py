@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -13,6 +14,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from mainstay.access.can import Can
+from mainstay.access.viewer import Viewer
 from mainstay.contacts import queries as contact_queries
 from mainstay.ledger.request import acting_of
 from mainstay.preparation import queries as preparation_queries
@@ -26,11 +28,13 @@ from mainstay.records.queries import ReviewScreen, SectionRow
 from mainstay.records.rules.gates import UNHEARD_TWICE
 from mainstay.records.shared.reading_level import reading_level
 from mainstay.records.shared.subjects import MODES, the_review
+from mainstay.reviews.queries import ReviewRow
 from mainstay.reviews.rules.states import State
 from mainstay.statute.refusal import Refused
+from mainstay.statute.taking_part import Did, Was
 from mainstay.web.routes import SignedIn, page
 from mainstay.web.sending import and_back
-from mainstay.web.shapes import Column, Link, Status
+from mainstay.web.shapes import Column, Fact, Link, Status
 
 WRITTEN = ("written", "distributed")
 TONES = {"open": "information", "closed": "attention", "written": "information", "distributed": "good"}
@@ -87,10 +91,29 @@ def screen(request: SignedIn, review: UUID) -> HttpResponse:
         "scale": SCALE,
         "goes_in": Passage.In.choices,
         "states": STATES,
+        **_part(viewer, review, row),
         "unheard_twice": UNHEARD_TWICE if found.unheard_twice else "",
         "steps": _steps(review, found, sum(each.answer_here is None for each in to_answer)),
         "others": _others(row.state, review),
     })  # fmt: skip
+
+
+def _part(viewer: Viewer, review: UUID, row: ReviewRow) -> dict[str, Any]:
+    """How the child takes part: what is recorded, what the last review left to try, and the code suggested."""
+    part = queries.taking_part(viewer, review)
+    suggestion = queries.code_suggested(viewer, review, row.held_on or row.scheduled_on or viewer.today)
+    differs = bool(part.code and suggestion.code and suggestion.code != part.code)
+    told = [Fact(*each) for each in part.told(narrative=True)]
+    recorded = [Fact("Recorded as", f"{part.code_words} ({part.code})")] if part.code else []
+    return {
+        "part": part,
+        "part_facts": [*recorded, *told],
+        "suggestion": suggestion.sentence if differs or not part.code else "",
+        "suggested": suggestion.code,
+        "differs": differs,
+        "was_choices": [(each.value, each.label) for each in Was],
+        "did_choices": [(each.value, each.label) for each in Did],
+    }
 
 
 @require_POST
@@ -126,7 +149,7 @@ def _steps(review: UUID, found: ReviewScreen, unanswered: int) -> list[Answering
     """What finishes this record, in order, each with whether it is done."""
     record = found.record
     steps = [
-        Answering("Who came", "#attendance", any(each.came for each in found.attendance)),
+        Answering("Who came", "#attendance", bool(record.child_was) or any(each.came for each in found.attendance)),
         Answering("Promises of last time answered", "#promises", unanswered == 0),
         Answering("Meeting closed", reverse("record_close", args=[review]), record.closed_on is not None),
         Answering("Record finished", reverse("record_finish", args=[review]), record.state in WRITTEN),

@@ -23,6 +23,7 @@ from mainstay.records.queries.screen import (
     SectionRow,
     review_screen,
 )
+from mainstay.records.queries.taking_part import LastTime, TakingPart, code_suggested, taking_part
 from mainstay.records.queries.word_list import HardWordRow, hard_words, hard_words_to_come
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "ConcerningReview",
     "CoverageRow",
     "HardWordRow",
+    "LastTime",
     "May",
     "NewPlanRow",
     "PassageRow",
@@ -38,6 +40,8 @@ __all__ = [
     "RecordRow",
     "ReviewScreen",
     "SectionRow",
+    "TakingPart",
+    "code_suggested",
     "hard_words",
     "hard_words_to_come",
     "has_record",
@@ -48,6 +52,7 @@ __all__ = [
     "review_screen",
     "reviews_without_plan",
     "second_reviews_unanswered",
+    "taking_part",
     "unheard_at_two",
 ]
 

@@ -62,6 +62,9 @@ class RecordRow:
     closed_on: date | None
     written_on: date | None
     distributed_on: date | None
+    child_was: str
+    child_did: str
+    offered: tuple[str, ...]
     attempts: str
     try_next: str
     reopened_because: str
@@ -100,6 +103,9 @@ def row_of(viewer: Viewer, record: ReviewRecord) -> RecordRow:
         closed_on=record.closed_on,
         written_on=record.written_on,
         distributed_on=record.distributed_on,
+        child_was=record.child_was,
+        child_did=record.child_did,
+        offered=tuple(record.offered),
         attempts=record.attempts,
         try_next=record.try_next,
         reopened_because=record.reopened_because,

@@ -12,10 +12,11 @@ from mainstay.access.viewer import Viewer
 from mainstay.preparation.models import Agenda, Invited
 from mainstay.records.models import Attendance, Coverage, PermanencePlan, ReviewRecord
 from mainstay.records.queries.rows import PassageRow, RecordRow, passages_of, row_of, visible_record
+from mainstay.records.queries.taking_part import last_review
 from mainstay.records.rules.gates import needs_permanence_plan, unheard_twice
 from mainstay.records.rules.headings import DEFAULT, HEADING_PREFIX
 from mainstay.records.rules.matters import CLOSING, Kind, Matter, asked
-from mainstay.records.shared.asking import day_of, facts_of, plan_before
+from mainstay.records.shared.asking import facts_of, plan_before
 from mainstay.reviews.models import Review
 from mainstay.statute.codes import code_set
 
@@ -151,14 +152,6 @@ def review_screen(viewer: Viewer, review_id: UUID) -> ReviewScreen:
         plan_needed=needs_permanence_plan(review.kind, plan_before=plan_before(review)),
         unheard_twice=unheard_twice(review.participation_code, last.participation_code if last else None),
     )
-
-
-def last_review(viewer: Viewer, review: Review) -> Review | None:
-    """The review of the same child held before this one."""
-    held = Review.objects.visible_to(viewer).filter(child_id=review.child_id, state=Review.State.HELD)
-    before = held.exclude(pk=review.pk).filter(held_on__lte=day_of(review, viewer.today))
-    found = before.order_by("-held_on").first()
-    return found if isinstance(found, Review) else None
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,7 @@ def record_is_open_again(acting: Acting, event: ReviewWithdrawn) -> None:
     record.state = states.after(record.state, Step.TAKE_BACK)
     record.closed_on = record.written_on = record.distributed_on = None
     record.send_promises_by_on = record.write_by_on = record.distribute_by_on = None
+    record.child_was = record.child_did = ""  # nobody was at a review that did not take place
     record.save()
     acting.record(RecordClocksStopped(subject=record.pk, child=event.child, review=record.review_id))
 

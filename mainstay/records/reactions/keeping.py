@@ -9,6 +9,7 @@ from mainstay.access.roles import Role
 from mainstay.access.viewer import on_day
 from mainstay.authority.queries import local_policy, working_days
 from mainstay.ledger.acting import Acting
+from mainstay.promises.models import Promise
 from mainstay.records.events import RecordOpened, SecondUnheardReviewRaised
 from mainstay.records.models import ReviewRecord
 from mainstay.records.rules.clocks import clocks
@@ -27,6 +28,17 @@ def begin(acting: Acting, review: Review) -> ReviewRecord:
     record = ReviewRecord(review=review, begun_on=acting.today)
     record.save()
     acting.record(RecordOpened(subject=record.pk, child=review.child_id, review=review.pk))
+    return record
+
+
+def begin_late(acting: Acting, review: Review) -> ReviewRecord:
+    """Begin the record of a review, with its clocks where it was held before; inside an action only."""
+    record = begin(acting, review)
+    if review.held_on is not None:
+        start_clocks(record, review)
+        sent = Promise.objects.filter(review=review, sent_on__isnull=False).order_by("sent_on").first()
+        record.promises_sent_on = sent.sent_on if sent else None
+        record.save()
     return record
 
 

@@ -17,19 +17,6 @@ UNHEARD_TWICE = (
 PERMANENCE_KINDS = frozenset({"second", "later"})
 
 
-def must_have_attempts(participation_code: str, attempts: str, try_next: str) -> None:
-    """Insist, where the child's views did not reach the review, on what was tried and what to try next.
-
-    Raises Refused. Source: DR-8.9.
-    """
-    if participation_code != UNHEARD:
-        return
-    if not attempts.strip():
-        raise Refused("The child's views did not reach the review (PN7). Say what was tried to bring them.")
-    if not try_next.strip():
-        raise Refused("The child's views did not reach the review (PN7). Say what to try next time.")
-
-
 def unheard_twice(code: str | None, before: str | None) -> bool:
     """Whether a child's views reached neither this review nor the one before it."""
     return code == UNHEARD and before == UNHEARD

@@ -23,6 +23,8 @@ def complete_review(
     participation_code: str,
     chaired_by: str,
     late_reason: str | None = None,
+    not_taking_part: str = "",
+    not_taking_part_words: str = "",
 ) -> Review:
     """Record the meeting that completed a review held as a series, or one that was adjourned.
 
@@ -39,4 +41,5 @@ def complete_review(
         participation_code=participation_code,
         chaired_by=chaired_by,
         late_reason=late_reason,
+        because=(not_taking_part, not_taking_part_words),
     )

@@ -22,6 +22,7 @@ from mainstay.reviews.rules import given, states
 from mainstay.reviews.rules.states import State, Step
 from mainstay.statute.dates import in_words
 from mainstay.statute.refusal import Refused
+from mainstay.statute.taking_part import reason_given
 
 
 @action(may=Can.CONDUCT_REVIEWS, on=Review)
@@ -36,6 +37,8 @@ def correct_review(
     participation_code: str | None = None,
     chaired_by: str | None = None,
     late_reason: str | None = None,
+    not_taking_part: str | None = None,
+    not_taking_part_words: str | None = None,
 ) -> Review:
     """Correct what was recorded of a review that was held, with a reason; what is not given stays as it is.
 
@@ -53,6 +56,7 @@ def correct_review(
     elif late_reason is not None:
         late_reason_must_be_listed(review, late_reason)
     _must_still_fit(review, participation_code)
+    _must_still_say_why(review, before["participation_code"], not_taking_part, not_taking_part_words)
     if as_recorded(review) == before:
         raise Refused("Nothing was changed. Change what is wrong, or go back.")
     review.save()
@@ -95,3 +99,12 @@ def _must_still_fit(review: Review, code: str | None) -> None:
     day = review.completed_on or review.held_on
     if wanted and day is not None:
         review.participation_code = given.must_be_offered(wanted, review.child.born_on, day)
+
+
+def _must_still_say_why(review: Review, code_before: str | None, reason: str | None, words: str | None) -> None:
+    """Why the child's views did not reach the review follows its code; where nobody ever said, it need not be said."""
+    code = review.participation_code or ""
+    if code == code_before and reason is None and words is None:
+        return
+    said = review.not_taking_part_words if words is None else words
+    review.not_taking_part, review.not_taking_part_words = reason_given(code, reason or review.not_taking_part, said)

@@ -23,11 +23,13 @@ def hold_review(
     participation_code: str,
     chaired_by: str,
     late_reason: str | None = None,
+    not_taking_part: str = "",
+    not_taking_part_words: str = "",
 ) -> Review:
     """Record that the review took place, judge whether it was in time, and open the next with its due date.
 
-    The participation code is one that the child's age allows; a late review gives its reason from the
-    service's list. Raises Refused, Conflict.
+    The participation code is one that the child's age allows, with the reason where it says that the child's views
+    did not reach the review; a late review gives its reason from the service's list. Raises Refused, Conflict.
     """
     acting.must_have_seen(review)
     return complete(
@@ -39,4 +41,5 @@ def hold_review(
         participation_code=participation_code,
         chaired_by=chaired_by,
         late_reason=late_reason,
+        because=(not_taking_part, not_taking_part_words),
     )

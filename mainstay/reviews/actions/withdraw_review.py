@@ -12,6 +12,7 @@ from mainstay.reviews.reactions.cycle import officer_and_team, release, settle
 from mainstay.reviews.rules import given, states
 from mainstay.reviews.rules.states import State, Step
 
+UNHEARD = ("not_taking_part", "not_taking_part_words")
 _FOLLOWED = "the review before it had not been held"
 
 
@@ -62,7 +63,7 @@ def _take_back(acting: Acting, review: Review) -> None:
         setattr(review, field, None)
     for field in ("scheduled_on", "scheduled_at", "participation_code", "late_reason"):
         setattr(review, field, None)
-    for field in ("adjourned_because", "chaired_by", "mode", "place", "verdict_because"):
+    for field in ("adjourned_because", "chaired_by", "mode", "place", "verdict_because", *UNHEARD):
         setattr(review, field, "")
     review.verdict, review.verdict_with_window, review.in_window = None, None, False
     review.officer_id, review.team_id = officer_and_team(review.child_id, acting.today)

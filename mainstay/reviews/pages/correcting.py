@@ -9,15 +9,17 @@ from uuid import UUID
 from django.http import HttpResponse, QueryDict
 
 from mainstay.access.can import Can
+from mainstay.records import queries as record_queries
 from mainstay.reviews import queries
 from mainstay.reviews.actions.correct_review import correct_review
 from mainstay.reviews.actions.withdraw_review import withdraw_review
 from mainstay.reviews.forms.fields import typed_day
 from mainstay.reviews.forms.recording import CorrectForm, WithdrawForm
+from mainstay.reviews.forms.taking_part import REASON
 from mainstay.reviews.models import Chair, Mode, Review
 from mainstay.reviews.pages.arranging import GET_OR_POST
 from mainstay.reviews.pages.opening import BEGIN, Act, asking, home, open_review, overtaken
-from mainstay.reviews.pages.recording import late_sentence
+from mainstay.reviews.pages.recording import as_asked, late_sentence
 from mainstay.reviews.queries import ReviewPage
 from mainstay.reviews.rules.states import Step
 from mainstay.web.routes import SignedIn, page
@@ -32,7 +34,7 @@ WITHDRAW = Act(
     warning="The review will be due again, and the one that follows it is no longer needed unless it was held.",
     words=("Use this where the review did not take place at all. To change a date or an answer, correct it instead.",),
 )  # fmt: skip
-CHANGEABLE = ("held_on", "first_met_on", "mode", "participation_code", "chaired_by", "late_reason")
+CHANGEABLE = ("held_on", "first_met_on", "mode", "participation_code", *REASON, "chaired_by", "late_reason")
 
 
 @GET_OR_POST
@@ -53,7 +55,7 @@ def correct(request: SignedIn, review: UUID) -> HttpResponse:
     return send(request, about, form, Sent(
         do=lambda acting: correct_review(acting, Review(pk=review), because=form.cleaned_data["because"], **changed),
         to=lambda kept: home(opened.review),
-        theirs=_as_held,
+        theirs=lambda row: as_asked(form, _as_held(row)),
         overtaken=overtaken(request, review, Step.CORRECT),
         done=lambda kept: "The correction is kept, with your reason. The review was judged again.",
     ))  # fmt: skip
@@ -92,6 +94,7 @@ def _form(request: SignedIn, opened: ReviewPage, data: QueryDict | None) -> Corr
         initial=begin,
         opened=opened,
         codes=queries.codes_offered(request.viewer, opened.review.id, on),
+        suggestion=record_queries.code_suggested(request.viewer, opened.review.id, on),
         late=late_sentence(replace(opened, first_meeting_on=first if series else on), on),
         series=series,
     )
@@ -105,6 +108,8 @@ def _as_recorded(opened: ReviewPage) -> dict[str, Any]:
         "first_met_on": opened.first_meeting_on,
         "mode": _code(Mode, row.mode_words),
         "participation_code": row.participation_code or "",
+        "not_taking_part": opened.not_taking_part,
+        "not_taking_part_words": opened.not_taking_part_words,
         "chaired_by": _code(Chair, opened.review.chaired_by),
         "late_reason": row.late_reason or "",
     }
@@ -117,5 +122,6 @@ def _code(choices: Any, words: str) -> str:
 def _as_held(row: Any) -> dict[str, Any]:
     return {
         "held_on": row.completed_on or row.held_on, "mode": row.mode, "participation_code": row.participation_code,
-        "chaired_by": row.chaired_by,
+        "chaired_by": row.chaired_by, "not_taking_part": row.not_taking_part,
+        "not_taking_part_words": row.not_taking_part_words,
     }  # fmt: skip

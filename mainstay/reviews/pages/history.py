@@ -10,6 +10,7 @@ from mainstay.reviews.models import Chair, Mode
 from mainstay.reviews.queries import CorrectionRow, PostponementRow, ReviewPage
 from mainstay.reviews.rules.states import State
 from mainstay.statute.reviews import Verdict
+from mainstay.statute.taking_part import Because
 from mainstay.web import words
 from mainstay.web.shapes import Happening
 
@@ -25,16 +26,19 @@ FIELDS = {
     "place": "where",
     "mode": "how",
     "participation_code": "how the child took part",
+    "not_taking_part": "why they did not",
+    "not_taking_part_words": "why they did not, in words",
     "chaired_by": "who chaired",
     "verdict": "in time",
     "late_reason": "why it was late",
     "state": "state",
 }
-NARRATIVE = {"adjourned_because"}
+NARRATIVE = {"adjourned_because", "not_taking_part_words"}
 _STATES = {State.HELD: "held", State.DUE: "due", State.NOT_REQUIRED: "no longer needed"}
 _WORDS = {
     "mode": dict(Mode.choices),
     "chaired_by": dict(Chair.choices),
+    "not_taking_part": {each.value: each.label.lower() for each in Because},
     "verdict": {each.value: each.label for each in Verdict},
     "state": {each.value: label for each, label in _STATES.items()},
 }

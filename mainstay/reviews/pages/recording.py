@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -10,6 +11,9 @@ from uuid import UUID
 from django.http import HttpResponse, QueryDict
 
 from mainstay.access.can import Can
+from mainstay.ledger.acting import Acting
+from mainstay.records import queries as record_queries
+from mainstay.records.actions.record_childs_part import record_childs_part
 from mainstay.reviews import queries
 from mainstay.reviews.actions.add_meeting import add_meeting
 from mainstay.reviews.actions.adjourn_review import adjourn_review
@@ -18,6 +22,7 @@ from mainstay.reviews.actions.hold_review import hold_review
 from mainstay.reviews.forms.arranging import AdjournForm, MeetingForm
 from mainstay.reviews.forms.fields import typed_day
 from mainstay.reviews.forms.recording import HeldForm
+from mainstay.reviews.forms.taking_part import TakingPartForm, begins_with, typed_was
 from mainstay.reviews.models import Chair, Mode, Review
 from mainstay.reviews.pages.arranging import GET_OR_POST
 from mainstay.reviews.pages.opening import Act, asking, home, open_review, overtaken
@@ -61,9 +66,11 @@ def hold(request: SignedIn, review: UUID) -> HttpResponse:
         return show(request, about, form)
     facts = _facts(form)
     return send(request, about, form, Sent(
-        do=lambda acting: hold_review(acting, Review(pk=review), held_on=form.cleaned_data["held_on"], **facts),
+        do=lambda acting: with_childs_part(
+            acting, form, hold_review(acting, Review(pk=review), held_on=form.cleaned_data["held_on"], **facts)
+        ),
         to=lambda held: home(opened.review),
-        theirs=as_held,
+        theirs=lambda row: as_asked(form, as_held(row)),
         overtaken=overtaken(request, review, Step.HOLD),
         done=lambda held: _what_next(request, opened),
     ))  # fmt: skip
@@ -82,9 +89,11 @@ def complete(request: SignedIn, review: UUID) -> HttpResponse:
         return show(request, about, form)
     facts = _facts(form)
     return send(request, about, form, Sent(
-        do=lambda acting: complete_review(acting, Review(pk=review), met_on=form.cleaned_data["held_on"], **facts),
+        do=lambda acting: with_childs_part(
+            acting, form, complete_review(acting, Review(pk=review), met_on=form.cleaned_data["held_on"], **facts)
+        ),
         to=lambda held: home(opened.review),
-        theirs=as_held,
+        theirs=lambda row: as_asked(form, as_held(row)),
         overtaken=overtaken(request, review, Step.COMPLETE),
         done=lambda held: _what_next(request, opened),
     ))  # fmt: skip
@@ -144,15 +153,19 @@ def _held_form(request: SignedIn, opened: ReviewPage, *, completing: bool = Fals
     data = sent_data(request)
     typed = _day(opened, data, request.viewer.today)
     on = typed or request.viewer.today
+    suggestion = record_queries.code_suggested(request.viewer, opened.review.id, on, was=typed_was(data))
     return HeldForm(
         data,
         initial={
             "held_on": _day(opened, None, request.viewer.today),
             "chaired_by": Chair.OFFICER.value,
+            "child_was": record_queries.taking_part(request.viewer, opened.review.id).was,
+            **begins_with(suggestion),
             **_begin(opened),
         },
         opened=opened,
         codes=queries.codes_offered(request.viewer, opened.review.id, on),
+        suggestion=suggestion,
         late=late_sentence(opened, on) if typed or completing else _perhaps_late(opened),
         completing=completing,
     )
@@ -197,15 +210,31 @@ def _facts(form: HeldForm) -> dict[str, Any]:
         "participation_code": given["participation_code"],
         "chaired_by": given["chaired_by"],
         "late_reason": given.get("late_reason") or None,
+        "not_taking_part": given.get("not_taking_part", ""),
+        "not_taking_part_words": given.get("not_taking_part_words", ""),
     }
+
+
+def with_childs_part(acting: Acting, form: TakingPartForm, review: Review) -> Review:
+    """Keep how the child was at a review that was just recorded, where the form says it."""
+    was = form.cleaned_data.get("child_was")
+    if was:
+        record_childs_part(replace(acting, seen_version=None), review, was=was)
+    return review
 
 
 def as_held(row: Any) -> Mapping[str, Any]:
     """What is recorded of a review now, in the names of the form."""
     return {
         "held_on": row.held_on, "mode": row.mode, "participation_code": row.participation_code,
-        "chaired_by": row.chaired_by,
+        "chaired_by": row.chaired_by, "not_taking_part": row.not_taking_part,
+        "not_taking_part_words": row.not_taking_part_words,
     }  # fmt: skip
+
+
+def as_asked(form: TakingPartForm, now: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What is recorded now, as far as the form asks for it."""
+    return {name: value for name, value in now.items() if name in form.fields}
 
 
 def _what_next(request: SignedIn, opened: ReviewPage) -> str:

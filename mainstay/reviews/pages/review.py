@@ -16,6 +16,8 @@ from mainstay.access.decide import decide
 from mainstay.access.roles import Scope
 from mainstay.access.viewer import Viewer
 from mainstay.children.queries import ChildPage, child_page
+from mainstay.preparation import queries as preparation_queries
+from mainstay.records import queries as record_queries
 from mainstay.reviews.pages.history import history
 from mainstay.reviews.pages.lines import address, due_of, status_of
 from mainstay.reviews.pages.opening import crumbs, open_review
@@ -42,8 +44,22 @@ def review(request: SignedIn, review: UUID) -> HttpResponse:
         "others": [*_others(opened), *_promises(request.viewer, row), *_concern(request.viewer, row)],
         "happenings": history(opened, narrative=narrative),
         "waiting": _waiting(opened), "untold": _untold(opened, request.viewer), "narrative": narrative,
-        "row": row, "crumbs": crumbs(row), "due": due_of(row),
+        "row": row, "crumbs": crumbs(row), "due": due_of(row), **_part(request.viewer, row, narrative=narrative),
     })  # fmt: skip
+
+
+def _part(viewer: Viewer, row: ReviewRow, *, narrative: bool) -> dict[str, Any]:
+    """How the child takes or took part, beside what they chose; what the last review left to try."""
+    part = record_queries.taking_part(viewer, row.id)
+    chosen = [Fact(each.matter_words, each.words) for each in preparation_queries.choices_of(viewer, row.id)]
+    told = [Fact(*each) for each in part.told(narrative=narrative)]
+    last_time = part.last.sentence if part.last and narrative and row.state != State.HELD else ""
+    return {"part": [*_chose(chosen), *told], "last_time": last_time}
+
+
+def _chose(chosen: list[Fact]) -> Iterable[Fact]:
+    if chosen:
+        yield Fact("What the child chose", "; ".join(f"{each.key}: {each.value}" for each in chosen))
 
 
 def _concern(viewer: Viewer, row: ReviewRow) -> Iterable[Link]:

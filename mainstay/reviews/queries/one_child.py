@@ -79,6 +79,8 @@ class ReviewPage:
     adjourned_because: str
     early_by_on: date | None
     early_because: str
+    not_taking_part: str
+    not_taking_part_words: str
     late_reason_words: str
     offer: date | None
     meetings: tuple[MeetingRow, ...]
@@ -123,6 +125,8 @@ def review_page(viewer: Viewer, review_id: UUID) -> ReviewPage:
         adjourned_because=review.adjourned_because,
         early_by_on=review.early_by_on,
         early_because=review.early_because,
+        not_taking_part=review.not_taking_part,
+        not_taking_part_words=review.not_taking_part_words,
         late_reason_words=late.get(review.late_reason or "", review.late_reason or ""),
         offer=_offer(review),
         meetings=tuple(_meetings(review)),

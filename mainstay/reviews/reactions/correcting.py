@@ -22,6 +22,8 @@ RECORDED: tuple[str, ...] = (
     "place",
     "mode",
     "participation_code",
+    "not_taking_part",
+    "not_taking_part_words",
     "chaired_by",
     "verdict",
     "late_reason",

@@ -15,6 +15,7 @@ from mainstay.reviews.rules.states import State
 from mainstay.statute.horizon import BeyondHorizon
 from mainstay.statute.refusal import Refused
 from mainstay.statute.reviews import Verdict, review_date
+from mainstay.statute.taking_part import reason_given
 
 
 def last_meeting_on(review: Review) -> date | None:
@@ -83,12 +84,17 @@ def complete(
     participation_code: str,
     chaired_by: str,
     late_reason: str | None,
+    because: tuple[str, str],
 ) -> Review:
-    """Record the meeting that completes a review, judge it, and open the next one."""
+    """Record the meeting that completes a review, judge it, and open the next one.
+
+    `because` is why the child's views did not reach it, and that in words.
+    """
     after = max((day for day in (previous_held_on(review), last_meeting_on(review)) if day), default=None)
     must_have_been_possible(acting, review, met_on, after=after)
     review.chaired_by = given.must_be_one_of(chaired_by, Chair.values, "who chaired the review")
     review.participation_code = given.must_be_offered(participation_code, review.child.born_on, met_on)
+    review.not_taking_part, review.not_taking_part_words = reason_given(review.participation_code, *because)
     add_meeting_row(review, met_on, mode)
     set_dates(review, review.first_meeting_on or met_on, met_on)
     late_must_have_its_reason(review, late_reason)

@@ -15,6 +15,7 @@ from mainstay.children.actions.enter_child import enter_child
 from mainstay.children.models import Child
 from mainstay.children.rules.entering import CareFacts, ChildFacts
 from mainstay.ledger.acting import Acting, acting_as
+from mainstay.records.actions.record_childs_part import record_childs_part
 from mainstay.reviews.actions.adjourn_review import adjourn_review
 from mainstay.reviews.actions.ask_to_postpone import ask_to_postpone
 from mainstay.reviews.actions.decide_postponement import decide_postponement
@@ -35,6 +36,13 @@ NEWCOMERS = (
 ALLOCATED_ALREADY = "T20904"
 TIMES = (time(10, 0), time(11, 30), time(13, 30), time(15, 45), time(16, 0))
 PLACES = ("At school", "At the family centre", "At the civic centre, room 2", "")
+# By the code and whether the day is an odd one: who chaired, and why the child's views did not reach the review.
+CHAIRS = {("PN1", 0): "together", ("PN1", 1): "child", ("PN2", 0): "together"}
+WHY_NOT = {
+    ("PN4", 0): "declined", ("PN4", 1): "could_not", ("PN7", 0): "declined", ("PN7", 1): "through_carer",
+}  # fmt: skip
+# How the child was there: as the meeting was held, or not at all.
+WAS = {"PN1": "", "PN2": "", "PN3": "", "PN4": "", "PN5": "not_there", "PN6": "not_there", "PN7": "not_there"}
 HELD_TO_DAY = date(2021, 4, 10)
 HELD_EARLY_TO = date(2021, 4, 26)
 ARRANGED_TO = date(2021, 5, 14)
@@ -95,10 +103,19 @@ def _hold(review: Review, random: Random) -> int:
     codes = [choice.code for choice in codes_for(review, day)]
     officer = _officer(review, day)
     mode = random.choice(["video", "video", "video", "in_person", "phone"])
+    code = random.choice(codes)
     try:
         hold_review(
-            officer, review, held_on=day, mode=mode, participation_code=random.choice(codes), chaired_by="officer"
+            officer,
+            review,
+            held_on=day,
+            mode=mode,
+            participation_code=code,
+            chaired_by=CHAIRS.get((code, day.day % 2), "officer"),
+            not_taking_part=WHY_NOT.get((code, day.day % 2), ""),
         )
+        if code in WAS:
+            record_childs_part(officer, review, was=WAS[code] or (mode if mode in ("video", "phone") else "in_person"))
     except Refused:
         return 0
     return 1

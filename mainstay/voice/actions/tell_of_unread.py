@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from mainstay.access.can import Can
-from mainstay.contacts.shared.people import officers_today
 from mainstay.ledger.acting import Acting
 from mainstay.ledger.action import action
 from mainstay.statute.refusal import Refused
 from mainstay.voice.events import UnreadViewTold
 from mainstay.voice.models import View
-from mainstay.voice.shared.people import duty_managers
+from mainstay.voice.shared.people import cover
 
 
 @action(may=Can.SEE_CHILDS_WORDS, on=[View])
@@ -27,7 +26,6 @@ def tell_of_unread(acting: Acting, views: Sequence[Any]) -> list[View]:
     for view in unread:
         view.gone_to_cover_on = acting.today
         view.save()
-        officers = officers_today(view.child_id, acting.today)
-        told = officers[1:] or duty_managers(acting.today)
+        told = cover(view.child_id, acting.today)
         acting.record(UnreadViewTold(subject=view.pk, child=view.child_id, to_ids=told))
     return unread

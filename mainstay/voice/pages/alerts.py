@@ -18,13 +18,17 @@ from mainstay.ledger.sightings import saw
 from mainstay.statute.refusal import Refused
 from mainstay.voice import queries
 from mainstay.voice.actions.finish_alert import finish_alert
+from mainstay.voice.actions.open_media import open_media
 from mainstay.voice.actions.see_alert import see_alert
 from mainstay.voice.actions.set_alert_people import set_alert_people
 from mainstay.voice.actions.take_alert import take_alert
 from mainstay.voice.forms.answering import AlertPeopleForm, FinishForm
+from mainstay.voice.pages.handing_out import handed_out
+from mainstay.voice.queries.kept import file_of_alert, kept_of_alert
 from mainstay.voice.queries.named import named_now, people_for_alerts
 from mainstay.web import words as wording
 from mainstay.web.forms import ActionForm
+from mainstay.web.headers import allowing
 from mainstay.web.routes import SignedIn, page
 from mainstay.web.sending import Asking, Sent, send, sent_data, show, subject
 from mainstay.web.shapes import Fact, Link, Strip
@@ -60,10 +64,23 @@ def alert(request: SignedIn, alert: UUID) -> HttpResponse:
         "strip": _strip(found),
         "crumbs": [Link("Urgent alerts", reverse("alerts")), Link(wording.moment(found.line.raised_at))],
         "form": ActionForm(),
+        "kept": kept_of_alert(request.viewer, alert),
         "reads_views": bool(decide(request.viewer, Can.SEE_CHILDS_WORDS)),
         "emergency_phone": local_policy(request.viewer.today).emergency_phone,
     }
-    return render(request, "voice/alert.html", shown)
+    return allowing(render(request, "voice/alert.html", shown), media_src=[])
+
+
+@require_GET
+@page(may=Can.TAKE_ALERTS)
+def media(request: SignedIn, alert: UUID, kept: UUID) -> HttpResponse:
+    """A picture or recording that came with what raised an alert; for the reviewing service it is opened by this."""
+    found = file_of_alert(request.viewer, alert, kept)
+    row = next(each for each in kept_of_alert(request.viewer, alert) if each.id == kept)
+    saw(request.viewer, row.child_id, page="alert_media", request_id=request.request_id)
+    if row.opened_on is None and decide(request.viewer, Can.SEE_CHILDS_WORDS):
+        open_media(acting_of(request), subject(kept))
+    return handed_out(request, found, row.kind)
 
 
 @require_POST

@@ -10,7 +10,8 @@ from mainstay.voice.queries.alerts import (
     alerts_waiting_too_long,
 )
 from mainstay.voice.queries.monday import VoiceLine, voice_line
-from mainstay.voice.queries.said import KeptRow, ViewRow, media_unopened, view_page, views_of, views_unread
+from mainstay.voice.queries.said import KeptRow, ViewRow, view_page, views_of, views_unread
+from mainstay.voice.queries.unopened import UnopenedRow, media_for_cover, media_unopened
 from mainstay.voice.queries.unread import views_for_cover
 from mainstay.voice.queries.wishes import WishRow, wish_row, wishes_of, wishes_put_to, wishes_waiting
 
@@ -19,6 +20,7 @@ __all__ = [
     "AlertRow",
     "KeptRow",
     "ToldRow",
+    "UnopenedRow",
     "ViewRow",
     "VoiceLine",
     "WishRow",
@@ -26,6 +28,7 @@ __all__ = [
     "alerts_done",
     "alerts_open",
     "alerts_waiting_too_long",
+    "media_for_cover",
     "media_unopened",
     "view_page",
     "views_for_cover",

@@ -107,15 +107,6 @@ def views_unread(viewer: Viewer, *, most: int = 50) -> list[ViewRow]:
     return _rows(viewer, View.objects.visible_to(viewer).filter(read_on__isnull=True), most, "due_to_be_read_on")
 
 
-def media_unopened(viewer: Viewer, *, most: int = 50) -> list[ViewRow]:
-    """Views whose pictures or recordings nobody has opened, those that wait longest first."""
-    if not decide(viewer, Can.SEE_CHILDS_WORDS):
-        return []
-    waiting = Kept.objects.visible_to(viewer).filter(opened_on__isnull=True).values("view_id")
-    found = View.objects.visible_to(viewer).filter(pk__in=waiting, read_on__isnull=False)
-    return _rows(viewer, found, most, "due_to_be_read_on")
-
-
 def _readable(viewer: Viewer) -> QuerySet[View]:
     """Whose views this viewer reads: the reviewing service and the child; row security has the last word."""
     found: QuerySet[View] = View.objects.visible_to(viewer)

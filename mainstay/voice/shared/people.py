@@ -22,6 +22,11 @@ def readers(child_id: UUID, on: date) -> tuple[UUID, ...]:
     return officers_today(child_id, on) or duty_managers(on)
 
 
+def cover(child_id: UUID, on: date) -> tuple[UUID, ...]:
+    """Who hears when the officer has not read or opened something: who covers, else the duty managers."""
+    return officers_today(child_id, on)[1:] or duty_managers(on)
+
+
 def named(on: date, *, emergency: bool) -> tuple[UUID, ...]:
     """The people named for alerts on a day, in their order."""
     rows = AlertPerson.objects.filter(is_emergency=emergency, person__is_active=True).on(on)

@@ -169,8 +169,12 @@ def _annex(found: Writing) -> Iterable[Block]:
         if row.now and row.now.goes_in == "annex" and row.now.words.strip():
             yield Heading(2, row.heading)
             yield from passage_blocks(row.now.words)
-    record_row = found.screen.record
-    if record_row.attempts:
+    yield from _unheard(found)
+
+
+def _unheard(found: Writing) -> Iterable[Block]:
+    """Where the child's views did not reach the review: why, what was offered and tried, and what next (DR-8.9)."""
+    told = found.part.told(narrative=True) if found.part.unheard else []
+    if told:
         yield Heading(2, "How the child's views were sought")
-        yield Paragraph(record_row.attempts)
-        yield Paragraph(f"To try next: {record_row.try_next}")
+        yield BulletList(tuple(f"{what}: {words}" for what, words in told))

@@ -13,6 +13,7 @@ from mainstay.documents.prose import blocks_from
 from mainstay.preparation.queries import ChoiceRow, choices_of
 from mainstay.promises.queries import PromiseRow, promises_of_review, promises_to_answer
 from mainstay.records.queries.screen import ReviewScreen, SectionRow, review_screen
+from mainstay.records.queries.taking_part import TakingPart, taking_part
 from mainstay.reviews.queries import ReviewRow, next_reviews, review_row
 from mainstay.web import words
 
@@ -25,6 +26,7 @@ class Writing:
     kind: str
     review: ReviewRow
     screen: ReviewScreen
+    part: TakingPart
     said: tuple[WordsRow, ...]
     said_in_all: int
     choices: tuple[ChoiceRow, ...]
@@ -51,6 +53,7 @@ def writing(viewer: Viewer, child_id: UUID, review_id: UUID, kind: str) -> Writi
         kind=kind,
         review=review_row(viewer, review_id),
         screen=review_screen(viewer, review_id),
+        part=taking_part(viewer, review_id),
         said=tuple(words_readable_by(viewer, child_id, review_id, kind)),
         said_in_all=len(words_for_review(viewer, child_id, review_id)),
         choices=tuple(choices_of(viewer, review_id, kind)),

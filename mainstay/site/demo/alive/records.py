@@ -36,11 +36,12 @@ from mainstay.releases.models import Release
 from mainstay.releases.shared import builders
 from mainstay.reviews.models import Review
 from mainstay.site.demo.alive.recorded import CAME, RECORDS, STEPS, Written
+from mainstay.statute.taking_part import NOT_CONVEYED
 
 MARCH, APRIL = date(2021, 3, 8), date(2021, 4, 1)
 # How far each record has come, one after another; the days are working days after the review.
 STAGES = ("open", "closed", "written", "sent", "closed", "written late", "open", "sent")
-OF_MARCH, OF_APRIL = 8, 6
+OF_MARCH, OF_APRIL, UNHEARD = 8, 6, 4
 
 
 def live(staff: dict[Role, list[Person]], *, today: date) -> dict[str, int]:
@@ -56,6 +57,8 @@ def live(staff: dict[Role, list[Person]], *, today: date) -> dict[str, int]:
     chosen = list(dict.fromkeys([*with_promises, *others, *april[:OF_APRIL]]))
     unsent = set(Promise.objects.filter(state=Promise.State.DRAFT).values_list("review", flat=True))
     chosen += [each for each in april[OF_APRIL:] if each.pk in unsent]
+    unheard = [each for each in march if each.participation_code in NOT_CONVEYED and each not in chosen]
+    chosen += unheard[:UNHEARD]
     for review, stage, words in zip(chosen, cycle(STAGES), cycle(RECORDS), strict=False):
         records.write(review, "open" if review.pk in unsent else stage, words)
     records.begin_one_to_come()
@@ -70,6 +73,7 @@ class _Records:
         self.today = today
         self.manager = staff[Role.SERVICE_MANAGER][0]
         self.done: Counter[str] = Counter()
+        self.reasons = cycle(("declined", "could_not", "through_carer", "declined", "not_offered"))
 
     def acting(self, person: Person, since: date, days: int) -> Acting:
         """Somebody so many working days after a review, and never after the demonstration's day."""
@@ -107,10 +111,16 @@ class _Records:
             cover_matter(acting, record, matter=key, state="covered")
         if review.kind != "first":
             self._plan(acting, record)
-        how = HowHeld(held_on, review.mode, review.participation_code or "", review.chaired_by)
-        unheard = review.participation_code == "PN7"
+        unheard = review.participation_code in NOT_CONVEYED
+        # A review that came with the return does not say why; the officer says it when the meeting is closed.
+        reason = review.not_taking_part or (next(self.reasons) if unheard else "")
+        how = HowHeld(
+            held_on, review.mode, review.participation_code or "", review.chaired_by,
+            not_taking_part="could_not" if reason == "through_carer" and review.participation_code == "PN4" else reason,
+        )  # fmt: skip
         close_meeting(
             acting, record, how=how, legal_status="unchanged",
+            offered=["send", "advocate", "talk"] if unheard and reason != "not_offered" else [],
             attempts="Rang twice, and wrote. The school tried too." if unheard else "",
             try_next="Meet after football, with the advocate." if unheard else "",
         )  # fmt: skip

@@ -13,7 +13,7 @@ Dates are YYYY-MM-DD; `to` is exclusive, and empty while the row still holds. An
 | people.csv | child, name, relation, phone, parental_responsibility (yes, no), looked_after_child, from, to |
 | siblings.csv | group, child |
 | protected_addresses.csv | child, kind (home or placement), line_1, line_2, postcode, from, to |
-| reviews.csv | child, held_on, chaired_by (officer, child or together), mode (in_person, video, phone or mixed) |
+| reviews.csv | child, held_on, chaired_by (officer, child, together, other), mode (in_person, video, phone or mixed) |
 | late_reasons.csv | child, held_on, reason (a code of the service's list) |
 | concerns.csv | concern, child, talked_on, raised_on, officer, team, themes (codes), answered_on, stage, |
 | | escalated_on, stage_answered_on, outcome (resolved, partly or not_resolved), closed_on, words |
@@ -38,6 +38,7 @@ from mainstay.site.demo.council.targets import figures
 from mainstay.site.demo.council.writing import iso, write_table
 
 Row = tuple[object, ...]
+CHAIR_WRITTEN_SINCE = date(2017, 4, 1)
 COLUMNS = {
     "teams": "team kind",
     "officers": "officer name email team",
@@ -170,7 +171,9 @@ def _reviews(child: Child) -> Iterator[Row]:
             mode = random.choices(modes, (80, 12, 5, 3))[0]
             attends = review.code in {"PN1", "PN2"}
             chair = random.choices(["officer", "together", "child"], (90, 8, 2))[0] if attends else "officer"
-            yield child.reference, iso(review.held_on), chair, mode
+            # Nobody wrote down who chaired before April 2017, nor where they wrote nothing of how the child took part.
+            told = review.held_on >= CHAIR_WRITTEN_SINCE and review.code
+            yield child.reference, iso(review.held_on), chair if told else "", mode
 
 
 def _late_reasons(children: list[Child]) -> Iterator[Row]:

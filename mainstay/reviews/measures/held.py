@@ -1,4 +1,4 @@
-"""What is counted of reviews: how many were held, how many in time, how children took part."""
+"""How many reviews were held, how many in time, how many late and why, how many are overdue."""
 
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -8,11 +8,10 @@ from mainstay.insight.once import each_once
 from mainstay.insight.periods import Period
 from mainstay.insight.places import AnnualReport, Dashboard
 from mainstay.insight.spans import holds_on
-from mainstay.insight.splits import MONTH, NOT_RECORDED, OFFICER, TEAM, Key, Split
+from mainstay.insight.splits import MONTH, OFFICER, TEAM, Key, Split
 from mainstay.insight.tables import Tables
 from mainstay.insight.units import Better, Count, Share, Subject
 from mainstay.statute.citation import Citation
-from mainstay.statute.participation import AGED_4_OR_OVER_CODES, ATTENDED, CODES, PARTICIPATED, UNDER_4
 from mainstay.statute.policy import LocalPolicy
 from mainstay.statute.review_kinds import ReviewKind
 from mainstay.statute.reviews.judge import WINDOW_RULE
@@ -28,33 +27,21 @@ PER_CHILD = Citation(
 )
 OVERDUE = Citation("DR-2.20", REGULATIONS, "reg 33")
 LATE = Citation("DR-2.10b", REGULATIONS, "reg 33")
-PARTICIPATION = Citation(
-    "DR-1.13", "Department for Education, children looked after return (SSDA903)", "method of participation"
-)
 
 KIND = Split("kind", "Kind of review", "kind", lambda _: tuple(Key(kind.value, kind.label) for kind in ReviewKind))
 REASON = Split("reason", "Why it was late", "late_reason", needs=frozenset({"late_reasons"}))
-PARTICIPATION_CODE = Split(
-    "participation_code",
-    "How the child took part",
-    "participation_code",
-    lambda _: tuple(Key(code, CODES[code].short_label) for code in AGED_4_OR_OVER_CODES),
-    over_whole=True,
-    note="Each code is set against every review of a child aged 4 or over.",
-)
-
 BY_REVIEW = (KIND, MONTH, OFFICER, TEAM)
 KINDS_COUNTED = "Kinds of review in the figure are a setting; by default post-18 and secure reviews are out."
 BY_ITS_DATE = "A review belongs to the officer and the team of its date."
-AGED_4 = "Reviews of children aged 4 or over at the review; PN0 is left out, not recorded is not."
 
 
-def _held(t: Tables, period: Period) -> "ir.Table":
+def held_in(t: Tables, period: Period) -> "ir.Table":
+    """The reviews of every kind held in the year."""
     return t.reviews.filter(t.reviews.held_on.between(period.starts_on, period.ends_on))
 
 
 def _judged(t: Tables, period: Period, verdict: str) -> "ir.Table":
-    held = _held(t, period)
+    held = held_in(t, period)
     return held.filter(held.counted, held[verdict].isin(["in_time", "late"]))
 
 
@@ -71,7 +58,7 @@ def _judged(t: Tables, period: Period, verdict: str) -> "ir.Table":
 )
 def reviews_held(t: Tables, period: Period) -> Count:
     """Reviews held in the year."""
-    return Count(_held(t, period))
+    return Count(held_in(t, period))
 
 
 @measure(
@@ -125,7 +112,7 @@ def reviews_in_time_with_window(t: Tables, period: Period) -> Share:
 )
 def reviews_not_judged(t: Tables, period: Period) -> Count:
     """Reviews held in the year whose due date cannot be known, as when the review before was never loaded."""
-    held = _held(t, period)
+    held = held_in(t, period)
     verdict = held.verdict.fill_null("cannot_be_judged")
     return Count(held.filter(held.counted, verdict == "cannot_be_judged"))
 
@@ -215,56 +202,9 @@ def reviews_late(t: Tables, period: Period) -> Count:
     return Count(judged.filter(judged.verdict == "late"))
 
 
-@measure(
-    key="participation",
-    title="Children's participation in their reviews",
-    unit=Share,
-    subject=Subject.REVIEWS,
-    source=PARTICIPATION,
-    better=Better.HIGHER,
-    splits=[PARTICIPATION_CODE],
-    shown_on=[Dashboard.SERVICE, AnnualReport.PARTICIPATION],
-    notes=["The child's views reached the review: PN1, PN2, PN3, PN5 or PN6.", AGED_4],
-)
-def participation(t: Tables, period: Period) -> Share:
-    """Of the reviews held in the year of children aged 4 or over, those that the child's views reached."""
-    return _took_part(t, period, PARTICIPATED)
-
-
-@measure(
-    key="attendance",
-    title="Children's attendance at their reviews",
-    unit=Share,
-    subject=Subject.REVIEWS,
-    source=PARTICIPATION,
-    better=Better.HIGHER,
-    splits=[PARTICIPATION_CODE],
-    shown_on=[Dashboard.SERVICE, AnnualReport.PARTICIPATION],
-    notes=["The child was there: PN1, PN2, PN3 or PN4. Attendance is not participation.", AGED_4],
-)
-def attendance(t: Tables, period: Period) -> Share:
-    """Of the reviews held in the year of children aged 4 or over, those that the child attended."""
-    return _took_part(t, period, ATTENDED)
-
-
-def _took_part(t: Tables, period: Period, codes: frozenset[str]) -> Share:
-    held = _held(t, period)
-    code = held.participation_code
-    aged_4 = held.aged_4_or_over.fill_null(code.isin(AGED_4_OR_OVER_CODES).fill_null(False))
-    of = held.filter(aged_4, (code != UNDER_4).fill_null(True))
-    return Share(of, of.participation_code.isin(sorted(codes)))
-
-
 _ROWS = ["kind", "month"]
 adds_up("reviews_held", "reviews_in_time.denominator", "reviews_not_judged", splits=_ROWS)
 adds_up("reviews_in_time.remainder", "reviews_late", rest=False)
 adds_up("reviews_in_time_with_window.denominator", "reviews_in_time.denominator")
 adds_up("reviews_in_time_with_window.numerator", "reviews_in_time.numerator")
 adds_up("children_looked_after", "children_all_reviews_in_time.denominator")
-adds_up("reviews_held", "participation.denominator")
-adds_up("participation.denominator", "attendance.denominator", rest=False)
-for _key, _codes in (("participation", PARTICIPATED), ("attendance", ATTENDED)):
-    adds_up(_key, *(f"{_key}[participation_code/{code}]" for code in sorted(_codes)), rest=False)
-for _code in (*AGED_4_OR_OVER_CODES, NOT_RECORDED):
-    _row = f"[participation_code/{_code}]"
-    adds_up(f"participation{_row}", f"attendance{_row}", rest=False)
