@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import hashlib
 import os
 import shutil
 import tempfile
@@ -18,21 +19,33 @@ from django.db import connections
 from mainstay.site import databases, embedded
 
 HOME = "MAINSTAY_TEST_HOME"
+# A folder in which servers and templates are kept from run to run; without it, every run makes its own.
+KEEP = "MAINSTAY_TEST_KEEP"
+SOURCE = Path(__file__).resolve().parents[1] / "mainstay"
 TEMPLATE = "template_mainstay"
 COUNCIL = "template_council"
 COUNCIL_TODAY = date(2021, 4, 12)
 
 
 def choose_home() -> Path:
-    """A new folder for this run's server, which the server's own user can reach; children inherit it."""
-    home = Path(tempfile.mkdtemp(prefix="mainstay-test-"))
+    """A new folder for this run's server, which the server's own user can reach; children inherit it.
+
+    Where servers are kept, it is the folder of the server that holds the migrations as they are now.
+    """
+    if keep := os.environ.get(KEEP):
+        home = Path(keep) / _digest("*/migrations/*.py")
+        home.mkdir(parents=True, exist_ok=True)
+    else:
+        home = Path(tempfile.mkdtemp(prefix="mainstay-test-"))
     home.chmod(0o755)
     os.environ[HOME] = str(home)
     return home
 
 
 def stop(home: Path) -> None:
-    """Stop this run's server and remove its folder."""
+    """Stop this run's server and remove its folder, unless servers are kept."""
+    if os.environ.get(KEEP):
+        return
     if (home / "data" / "PG_VERSION").exists():
         embedded.stop(home)
     shutil.rmtree(home, ignore_errors=True)
@@ -56,17 +69,20 @@ def cluster() -> embedded.Cluster:
 def council(running: embedded.Cluster) -> str:
     """The template that holds the demonstration council, built by whoever asks first (about half a minute)."""
     home = Path(os.environ[HOME])
+    # What the council holds depends on all of the source, so that a kept one is that of the source as it is now.
+    name = f"{COUNCIL}_{_digest('**/*.py')}"
     with (home / "council.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (home / "council").exists():
+        if not (home / name).exists():
             from mainstay.site.demo.building import build
 
-            databases.make_database(running, COUNCIL, template=TEMPLATE)
-            point_at(running, COUNCIL)
+            databases.drop_database(running, name)
+            databases.make_database(running, name, template=TEMPLATE)
+            point_at(running, name)
             build(lambda step: None, today=COUNCIL_TODAY)
             connections.close_all()
-            (home / "council").touch()
-    return COUNCIL
+            (home / name).touch()
+    return name
 
 
 def point_at(running: embedded.Cluster, database: str) -> None:
@@ -75,6 +91,14 @@ def point_at(running: embedded.Cluster, database: str) -> None:
     for alias, role in (("default", embedded.APP), ("owner", embedded.OWNER)):
         wanted = databases.parse(running.url(role, database))
         connections[alias].settings_dict.update(wanted)
+
+
+def _digest(pattern: str) -> str:
+    """A short name for the source files of one pattern as they are now."""
+    found = hashlib.sha256()
+    for path in sorted(SOURCE.glob(pattern)):
+        found.update(path.read_bytes())
+    return found.hexdigest()[:12]
 
 
 @contextmanager
