@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from mainstay.cards.actions.tell_of_tries import tell_of_tries
 from mainstay.cards.forms.own import CodeForm, SecretForm
 from mainstay.cards.models import Card, Device
-from mainstay.cards.pages.drawing import pictures_of
+from mainstay.cards.pages.drawing import PICTURES, pictures_of
 from mainstay.cards.rules import codes
 from mainstay.cards.shared import coming_in, sessions
 from mainstay.cards.shared.carrying import unpacked
@@ -111,7 +111,7 @@ def _secret_page(request: HttpRequest, form: SecretForm, code: str, carried: str
     shown = {
         "form": form,
         "carried": carried,
-        "pictures": codes.PICTURES,
+        "pictures": PICTURES,
         "places": range(1, codes.PICTURES_IN_ORDER + 1),
         "with_pictures": "pictures" in request.GET or request.POST.get("show") == "pictures" or pressed,
         "remembered": sessions.remembered(request) is not None and not code,

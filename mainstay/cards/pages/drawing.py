@@ -5,8 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
-from mainstay.cards.rules.codes import PICTURES_IN_ORDER
+from mainstay.cards.rules import codes
+
+# Each picture of a secret by its name, and in words for whoever does not see it.
+PICTURES = tuple(
+    zip(
+        codes.PICTURES,
+        (
+            _("apple"), _("ball"), _("bird"), _("boat"), _("cat"), _("cloud"), _("cup"), _("dog"),
+            _("fish"), _("flower"), _("house"), _("key"), _("leaf"), _("moon"), _("star"), _("sun"),
+        ),
+        strict=True,
+    )
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -30,5 +43,5 @@ def square(address: str) -> Square:
 
 def pictures_of(request: HttpRequest) -> list[str]:
     """The pictures that were pressed, in their order; none where numbers were typed."""
-    pressed = [request.POST.get(f"picture{place}", "") for place in range(1, PICTURES_IN_ORDER + 1)]
+    pressed = [request.POST.get(f"picture{place}", "") for place in range(1, codes.PICTURES_IN_ORDER + 1)]
     return [each for each in pressed if each]

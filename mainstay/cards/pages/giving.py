@@ -16,7 +16,7 @@ from mainstay.cards.actions.end_card import end_card
 from mainstay.cards.actions.give_card import give_card
 from mainstay.cards.actions.set_secret import set_secret
 from mainstay.cards.forms.own import NewNumbersForm
-from mainstay.cards.pages.drawing import pictures_of, square
+from mainstay.cards.pages.drawing import PICTURES, pictures_of, square
 from mainstay.cards.rules import codes
 from mainstay.children.pages.opening import crumbs, open_child, strip_of
 from mainstay.ledger.request import acting_of
@@ -111,7 +111,7 @@ def secret(request: SignedIn, card: UUID) -> HttpResponse:
         "row": row,
         "form": form,
         "problem": problem,
-        "pictures": codes.PICTURES,
+        "pictures": PICTURES,
         "places": range(1, codes.PICTURES_IN_ORDER + 1),
         "with_pictures": "pictures" in request.GET or bool(pictures),
     }

@@ -1,11 +1,17 @@
-"""What a child may choose about their review: each a question of its own, with answers to press and room for words."""
+"""What a child may choose about their review: each a question of its own, with answers to press and room for words.
+
+An answer that is pressed is kept in English, so that it says one thing to the officer, whatever language it was pressed
+in; the child reads it in the language of their pages. The child's own words stay as they are.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from django import forms
+from django.utils import translation
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -66,6 +72,19 @@ CARDS = (
 MOST_CARDS = 10
 
 
+def in_english(words: Words) -> str:
+    """Words that may be pressed, as they are kept."""
+    with translation.override("en"):
+        return str(words)
+
+
+def as_read(lines: Iterable[str]) -> tuple[str, ...]:
+    """Lines that were chosen as their child reads them: what was pressed in the language of the page."""
+    pressed = (*CARDS, *(each for asked in QUESTIONS for each in asked.answers))
+    known = {in_english(each): each for each in pressed}
+    return tuple(str(known.get(line, line)) for line in lines)
+
+
 class OneOf(forms.RadioSelect):
     """Answers of which one is pressed; sent as a list of one, as where several may be."""
 
@@ -89,11 +108,11 @@ class ChooseForm(OwnForm):
     def __init__(self, *args: Any, question: Question, people: tuple[str, ...] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.question = question
-        answers = [*people, *(str(each) for each in question.answers)]
+        answers = [*((each, each) for each in people), *((in_english(each), str(each)) for each in question.answers)]
         pressed = self.fields["pressed"]
-        pressed.choices = [(each, each) for each in answers]  # type: ignore[attr-defined]
+        pressed.choices = answers  # type: ignore[attr-defined]
         if not question.several:
-            pressed.widget = OneOf(choices=[(each, each) for each in answers])
+            pressed.widget = OneOf(choices=answers)
 
     def chosen(self) -> str:
         """What was chosen, a line each."""
@@ -114,13 +133,11 @@ class AgendaForm(OwnForm):
     first = forms.CharField(label=_("Something of my own"), required=False, max_length=100)
     second = forms.CharField(label=_("Something else of my own"), required=False, max_length=100)
     third = forms.CharField(label=_("One more thing of my own"), required=False, max_length=100)
-    cards = forms.MultipleChoiceField(
-        label=_("Cards"), required=False, widget=forms.CheckboxSelectMultiple, choices=[(each, each) for each in CARDS]
-    )
+    cards = forms.MultipleChoiceField(label=_("Cards"), required=False, widget=forms.CheckboxSelectMultiple)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["cards"].choices = [(str(each), str(each)) for each in CARDS]  # type: ignore[attr-defined]
+        self.fields["cards"].choices = [(in_english(each), str(each)) for each in CARDS]  # type: ignore[attr-defined]
 
     def chosen(self) -> list[str]:
         """What to talk about, in order."""

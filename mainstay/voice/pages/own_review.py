@@ -15,7 +15,7 @@ from mainstay.preparation.actions.choose_myself import choose_myself
 from mainstay.preparation.actions.unchoose_myself import unchoose_myself
 from mainstay.preparation.queries.own import OwnReview, own_review
 from mainstay.statute.refusal import Refused
-from mainstay.voice.forms.choosing import BY_MATTER, CARDS, QUESTIONS, AgendaForm, ChooseForm
+from mainstay.voice.forms.choosing import BY_MATTER, CARDS, QUESTIONS, AgendaForm, ChooseForm, as_read, in_english
 from mainstay.voice.queries.own import own_officer, own_officers_photo
 from mainstay.web.sending import subject
 
@@ -28,7 +28,7 @@ AGENDA = "agenda"
 def review(request: OwnRequest) -> HttpResponse:
     """My officer, my next review, and what I chose."""
     found = own_review(request.viewer)
-    chosen = found.choices if found else {}
+    chosen = {row.matter: as_read(row.lines) for row in found.choices.values()} if found else {}
     shown = {
         "officer": own_officer(request.viewer),
         "review": found,
@@ -60,7 +60,8 @@ def choose(request: OwnRequest, matter: str) -> HttpResponse:
     form = ChooseForm(request.POST or None, question=question, people=people)
     if request.method == "POST" and form.is_valid() and _kept(request, found, form, matter, form.chosen()):
         return redirect("own_review")
-    shown = {"form": form, "question": question, "now": found.choices.get(matter)}
+    now = found.choices.get(matter)
+    shown = {"form": form, "question": question, "now": now, "lines": as_read(now.lines) if now else ()}
     return render(request, "voice/own/choose.html", shown, status=422 if form.errors else 200)
 
 
@@ -90,7 +91,7 @@ def order(request: OwnRequest) -> HttpResponse:
         moved = _moved_up(now.lines, request.POST.get("up", ""))
         choose_myself(acting_of(request), subject(found.id), matter=AGENDA, words="\n".join(moved))
         return redirect("own_agenda_order")
-    return render(request, "voice/own/agenda_order.html", {"lines": now.lines})
+    return render(request, "voice/own/agenda_order.html", {"lines": as_read(now.lines)})
 
 
 @require_GET
@@ -99,7 +100,7 @@ def chairing(request: OwnRequest) -> HttpResponse:
     """How to run my review: what to say to begin, in the middle, and to stop."""
     found = own_review(request.viewer)
     agenda = found.choices.get(AGENDA) if found else None
-    return render(request, "voice/own/chairing.html", {"lines": agenda.lines if agenda else ()})
+    return render(request, "voice/own/chairing.html", {"lines": as_read(agenda.lines) if agenda else ()})
 
 
 @require_POST
@@ -124,7 +125,7 @@ def _kept(request: OwnRequest, found: OwnReview, form: ChooseForm | AgendaForm, 
 
 def _as_cards(lines: tuple[str, ...]) -> dict[str, object]:
     """An agenda as the form begins with it: cards pressed, and what is no card in the lines of one's own."""
-    known = {str(each) for each in CARDS}
+    known = {in_english(each) for each in CARDS}
     own = [line for line in lines if line not in known]
     return {
         "cards": [line for line in lines if line in known],

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import get_language_info
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
@@ -120,5 +121,5 @@ def sent(request: OwnRequest, view: UUID) -> HttpResponse:
 
 
 def _language(request: OwnRequest) -> str:
-    """The language a child writes in, where it is not English."""
-    return "" if request.own_way.language == "en" else request.own_way.language
+    """The language a child's pages are in, where it is not English, by the name their officer knows it by."""
+    return "" if request.own_way.language == "en" else str(get_language_info(request.own_way.language)["name"])
