@@ -53,3 +53,5 @@ say "Installing the locked packages…"
 "$UV" sync --locked --inexact --quiet $groups
 say "Building the style sheet and scripts…"
 .venv/bin/python -m mainstay.web.assets build
+say "Compiling the languages of the child's pages…"
+.venv/bin/mainstay messages --compile

@@ -17,7 +17,17 @@ DATABASE = "mainstay"
 DEMONSTRATION = "demonstration"
 DATA_DIR = "MAINSTAY_DATA_DIR"
 DEMONSTRATION_TODAY = "2021-04-12"
-NO_DATABASE = {"help", "version", "check", "check_migrations", "print_docs", "collectstatic", "--help", "--version"}
+NO_DATABASE = {
+    "help",
+    "version",
+    "check",
+    "check_migrations",
+    "print_docs",
+    "messages",
+    "collectstatic",
+    "--help",
+    "--version",
+}
 
 USAGE = """Mainstay: the system an Independent Chair Service works in.
 

@@ -233,7 +233,9 @@ CONTENT_SECURITY_POLICY = {
 
 LANGUAGE_CODE = "en-gb"
 # Languages of the child's own pages: a child is offered one only once it is whole. Arabic holds tests to right-to-left.
-LANGUAGES = [("en", "English"), *([("ar", "العربية")] if MAINSTAY_TESTING else [])]
+LANGUAGES = [("en", "English"), ("cy", "Cymraeg"), *([("ar", "العربية")] if MAINSTAY_TESTING else [])]
+# Who speaks a language and has read every word of it, and when. Until somebody has, each page in it says so.
+MAINSTAY_LANGUAGES_READ_BY = {"cy": ""}
 LOCALE_PATHS = [BASE_DIR / "locale"]
 TIME_ZONE = "Europe/London"
 USE_I18N = True

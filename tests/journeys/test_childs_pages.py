@@ -166,6 +166,28 @@ def test_every_page_of_a_childs_passes_axe_and_fits_a_narrow_screen_at_every_siz
     assert wide == []
 
 
+def test_the_long_words_of_welsh_fit_a_narrow_screen(
+    chromium: Browser, served: str, scene: Scene, check_axe: CheckAxe
+) -> None:
+    context = chromium.new_context(viewport={"width": 320, "height": 640})
+    page = context.new_page()
+    _come_in(page, served, scene)
+    page.goto(f"{served}/my/look")
+    page.locator("input[name=language][value=cy]").check(force=True)
+    page.locator("input[name=text_size][value=biggest]").check(force=True)
+    page.get_by_role("button", name="Keep it like this").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Helo Robin")
+    wide = []
+    for address in ("/my/", "/my/write/other", "/my/review/", "/my/help"):
+        page.goto(f"{served}{address}")
+        assert page.locator("html").get_attribute("lang") == "cy"
+        check_axe(page)
+        if not _fits(page):
+            wide.append(address)
+    context.close()
+    assert wide == []
+
+
 def test_a_childs_pages_are_used_with_the_keyboard_alone(chromium: Browser, served: str, scene: Scene) -> None:
     context = chromium.new_context(viewport=PHONE)
     page = context.new_page()

@@ -6,11 +6,13 @@ import re
 from typing import Any
 
 from django import template
+from django.conf import settings
 from django.forms import BoundField
 from django.template.loader import get_template
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
 from mainstay import clock
 from mainstay.authority.queries import local_policy
@@ -32,6 +34,12 @@ def symbol(name: str, size: str = "", words: str = "") -> SafeString:
 def own_field(field: BoundField) -> SafeString:
     """One answer of a form on a child's own page."""
     return SafeString(get_template("cards/own/field.html").render({"field": field}))
+
+
+@register.simple_tag
+def unread_language() -> bool:
+    """Whether nobody who speaks the language of this page has read its words yet."""
+    return settings.MAINSTAY_LANGUAGES_READ_BY.get(get_language() or "", "nobody need") == ""
 
 
 @register.inclusion_tag("cards/own/ring_now.html")
