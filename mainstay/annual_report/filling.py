@@ -25,6 +25,9 @@ _ONE_AND_MANY = {
     "concerns": ("concern", "concerns"),
     "mentions of themes": ("mention of a theme", "mentions of themes"),
     "times": ("time", "times"),
+    "views": ("view", "views"),
+    "wishes": ("wish", "wishes"),
+    "urgent alerts": ("urgent alert", "urgent alerts"),
 }
 
 

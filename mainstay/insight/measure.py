@@ -11,7 +11,9 @@ from mainstay.insight.tables import Tables
 from mainstay.insight.units import Better, Counted, Subject
 from mainstay.statute.citation import Citation
 
-AREAS = ("children", "caseload", "reviews", "contacts", "preparation", "promises", "records", "concerns", "praise")
+AREAS = (
+    "children", "caseload", "reviews", "contacts", "preparation", "promises", "records", "concerns", "praise", "voice",
+)  # fmt: skip
 
 Counting = Callable[[Tables, Period], Counted]
 

@@ -18,6 +18,7 @@ class AnnualReport(StrEnum):
     REVIEWS = "annual_report_reviews"
     TIMELINESS = "annual_report_timeliness"
     PARTICIPATION = "annual_report_participation"
+    VOICE = "annual_report_voice"
     CASELOADS = "annual_report_caseloads"
     PROMISES = "annual_report_promises"
     RECORDS = "annual_report_records"

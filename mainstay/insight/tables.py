@@ -9,6 +9,7 @@ from mainstay.insight.columns import IBIS_TYPES, Column, TableDefinition, may, m
 from mainstay.insight.concern_tables import CHALLENGE
 from mainstay.insight.cycle_tables import CYCLE
 from mainstay.insight.praise_table import PRAISE
+from mainstay.insight.voice_tables import VOICE
 from mainstay.statute.policy import LocalPolicy
 
 if TYPE_CHECKING:
@@ -150,6 +151,7 @@ CONTRACT: tuple[TableDefinition, ...] = (
     *CYCLE,
     *CHALLENGE,
     PRAISE,
+    *VOICE,
 )
 
 
@@ -173,6 +175,9 @@ class Tables:
     concern_themes: "ir.Table"
     concern_stages: "ir.Table"
     praise: "ir.Table"
+    views: "ir.Table"
+    wishes: "ir.Table"
+    urgent_alerts: "ir.Table"
     policy: LocalPolicy = field(default_factory=LocalPolicy)
 
 

@@ -23,6 +23,9 @@ class Subject(StrEnum):
     STAGES = "stages of concerns"
     WORKING_DAYS = "working days"
     PRAISE = "times"
+    VIEWS = "views"
+    WISHES = "wishes"
+    ALERTS = "urgent alerts"
 
 
 class Better(StrEnum):

@@ -14,6 +14,7 @@ from mainstay.insight.concern_tables import CHALLENGE
 from mainstay.insight.cycle_tables import CYCLE
 from mainstay.insight.praise_table import PRAISE
 from mainstay.insight.tables import CONTRACT
+from mainstay.insight.voice_tables import VOICE
 from mainstay.statute.policy import LocalPolicy
 from tests.exchange.returns import YEAR, Rows, files, received
 
@@ -87,7 +88,7 @@ def test_a_folder_opens_in_duckdb_with_every_table_of_the_contract(tmp_path: Pat
         "establishment": (0,),
         "population": (0,),
         "months": (12,),
-        **{table.name: (0,) for table in (*CYCLE, *CHALLENGE, PRAISE)},  # no return holds what these rooms do
+        **{table.name: (0,) for table in (*CYCLE, *CHALLENGE, PRAISE, *VOICE)},  # no return holds what these rooms do
     }
     late = connection.execute("SELECT held_on, due_on FROM reviews WHERE verdict = 'late'").fetchall()
     assert late == [(date(2020, 6, 30), date(2020, 6, 29))]

@@ -8,6 +8,7 @@ from typing import Any
 
 from mainstay.statute.years import CollectionYear
 from tests.insight.challenges import concern, stages, themes
+from tests.insight.heard import voice
 from tests.specs.rows import Rows, filled
 
 YEAR = CollectionYear(2021)
@@ -43,6 +44,7 @@ def council(seed: int, children: int) -> Rows:
     rows["concern_themes"] = [theme for row in rows["concerns"] for theme in themes(dice, row)]
     rows["concern_stages"] = [stage for row in rows["concerns"] for stage in stages(dice, row)]
     rows["praise"] = [_praise(dice, period) for period in rows["periods"] if dice.random() < 0.3]
+    rows |= voice(dice, [row["child_id"] for row in rows["periods"]], _day)
     return filled(rows, YEAR)
 
 

@@ -30,6 +30,11 @@ from tests.specs.of_contacts import (  # noqa: F401  (found here by their names)
     children_spoken_to_between_reviews,
     children_spoken_to_not_seen,
 )
+from tests.specs.of_voice import (  # noqa: F401  (found here by their names)
+    urgent_alerts_taken_in_time,
+    views_received,
+    wishes_answered_in_time,
+)
 from tests.specs.tallying import (
     REVIEW_SPLITS,
     Figures,

@@ -37,6 +37,7 @@ PARTS: dict[Place, str] = {
     AnnualReport.REVIEWS: "Reviews held",
     AnnualReport.TIMELINESS: "Reviews in time",
     AnnualReport.PARTICIPATION: "How children take part",
+    AnnualReport.VOICE: "What children said and what came of it",
     AnnualReport.CASELOADS: "Caseloads",
     AnnualReport.PROMISES: "Promises",
     AnnualReport.RECORDS: "Reports and records",
@@ -52,6 +53,7 @@ HEADLINES = (
     "reviews_in_time",
     "participation",
     "attendance",
+    "wishes_answered_in_time",
     "reviews_overdue_now",
     "caseload",
 )
