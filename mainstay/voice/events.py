@@ -241,3 +241,34 @@ class PrivateWordsPassed(Event):
     def sentence(self) -> str:
         """What happened, in one sentence."""
         return "Something the child said was passed on because somebody may be at risk"
+
+
+@dataclass(frozen=True, kw_only=True)
+class MessageArrived(Event):
+    """A message came from somebody whom nobody has named yet."""
+
+    is_urgent: bool
+    to_ids: tuple[UUID, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class MessageMatched(Event):
+    """Somebody said whose a message is that came from somebody unknown."""
+
+    def sentence(self) -> str:
+        """What happened, in one sentence."""
+        return "A message that came from somebody unknown was found to be the child's"
+
+
+@dataclass(frozen=True, kw_only=True)
+class MessageDismissed(Event):
+    """A message is from no child of this service."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class StatementsTaken(Event):
+    """Statements of another app were taken in: so many as views, into the tray, and known before."""
+
+    views: int
+    waiting: int
+    known: int

@@ -9,6 +9,7 @@ from mainstay.voice.events import (
     AlertHanded,
     AlertRaised,
     AlertTaken,
+    MessageArrived,
     UnopenedMediaTold,
     UnreadViewTold,
     ViewDisowned,
@@ -87,3 +88,11 @@ def the_officer_who_checks(event: WishReplied) -> Iterator[Message]:
     """The officer, who tells the child."""
     for person_id in event.officer_ids:
         yield Message(person_id, "The council answered a child's wish. Check it and tell the child")
+
+
+@notice(MessageArrived)
+def who_matches(event: MessageArrived) -> Iterator[Message]:
+    """The duty managers, who find out whose it is."""
+    urgent = "Urgent: a message came from somebody whom nobody has named. Find out whose it is now"
+    for person_id in event.to_ids:
+        yield Message(person_id, urgent if event.is_urgent else "A message waits in the tray to be matched")

@@ -17,6 +17,7 @@ from mainstay.voice.pages import (
     planning,
     reading,
     together,
+    tray,
 )
 
 urlpatterns = [
@@ -55,6 +56,11 @@ urlpatterns = [
     path("voice/me", planning.oneself, name="oneself"),
     path("voice/", reading.waiting, name="voice"),
     path("voice/asked-of-us", answering.asked_of_us, name="wishes_asked_of_us"),
+    path("voice/tray/", tray.tray, name="tray"),
+    path("voice/tray/new", tray.put_in, name="tray_put_in"),
+    path("voice/tray/statements", tray.statements_in, name="tray_statements"),
+    path("voice/tray/<uuid:arrived>/match", tray.match, name="tray_match"),
+    path("voice/tray/<uuid:arrived>/aside", tray.aside, name="tray_aside"),
     path("voice/<uuid:view>/", reading.view, name="view"),
     path("voice/<uuid:view>/wish", reading.wish, name="view_wish"),
     path("voice/<uuid:view>/pass-on", reading.pass_on, name="view_pass_on"),

@@ -51,6 +51,7 @@ PAGES = {
     "media_shared_file": "A picture or recording that the child shares",
     "alert_media": "A picture or recording that came with an alert",
     "media_small": "A picture of the child’s, small",
+    "message_match": "Saying whose a message is",
     "view_take": "Taking down what the child said",
     "view_together": "Writing together with the child",
     "view_wish": "Adding what the child asked for",

@@ -40,6 +40,7 @@ def waiting(request: SignedIn) -> HttpResponse:
         "unopened": queries.media_unopened(request.viewer),
         "wishes": queries.wishes_waiting(request.viewer),
         "today": request.viewer.today,
+        "tray": len(queries.tray_waiting(request.viewer)),
         "may_set": bool(decide(request.viewer, Can.SET_ALERTS)),
     }
     return render(request, "voice/waiting.html", shown)
