@@ -62,5 +62,6 @@ class Can(StrEnum):
     SEE_COMPLAINTS = "see that a child has complained"
     KEEP_ACHIEVEMENTS = "keep children's achievements"
     ALLOW_PUBLICATION = "allow an achievement to be made public"
+    SEE_CHILDRENS_COUNCIL = "read what the Children in Care Council does"
     KEEP_CHILDRENS_COUNCIL = "keep what the Children in Care Council does"
     MAKE_LIFE_BUNDLES = "make a child's bundle for later life"

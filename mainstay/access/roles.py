@@ -89,6 +89,7 @@ ROLES: dict[Role, RoleRule] = {
         Can.ARRANGE_ADVOCACY,
         Can.SEE_COMPLAINTS,
         Can.KEEP_ACHIEVEMENTS,
+        Can.SEE_CHILDRENS_COUNCIL,
         Can.KEEP_CHILDRENS_COUNCIL,
         Can.MAKE_LIFE_BUNDLES,
     ),
@@ -100,6 +101,7 @@ ROLES: dict[Role, RoleRule] = {
         Can.RAISE_CONCERNS,
         Can.GIVE_PRAISE,
         Can.RECEIVE_PRAISE,
+        Can.SEE_CHILDRENS_COUNCIL,
     ),
     Role.SERVICE_MANAGER: _rule(
         Scope.SERVICE,
@@ -144,6 +146,7 @@ ROLES: dict[Role, RoleRule] = {
         Can.ARRANGE_ADVOCACY,
         Can.SEE_COMPLAINTS,
         Can.KEEP_ACHIEVEMENTS,
+        Can.SEE_CHILDRENS_COUNCIL,
         Can.KEEP_CHILDRENS_COUNCIL,
         Can.MAKE_LIFE_BUNDLES,
         Can.MATCH_VIEWS,
@@ -163,6 +166,7 @@ ROLES: dict[Role, RoleRule] = {
         Can.MAKE_RELEASES,
         Can.CONFIRM_RELEASES,
         Can.GIVE_PRAISE,
+        Can.SEE_CHILDRENS_COUNCIL,
     ),
     Role.SOCIAL_WORKER: _rule(
         Scope.TEAM,

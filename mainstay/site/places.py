@@ -10,6 +10,7 @@ NAVIGATION = [
     ("Wishes", "wishes_asked_of_us", "GRANT_WISHES"),
     ("Concerns", "concerns", "SEE_CONCERNS"),
     ("Calendar", "calendar", "SEE_CALENDAR"),
+    ("Children’s council", "childrens_council", "SEE_CHILDRENS_COUNCIL"),
     ("Quality", "quality", "MAKE_TEAM_PACKS", ("/praise/",)),
     ("My team", "my_team", "SEE_TEAM_WORK"),
     ("Figures", "figures", "SEE_FIGURES"),

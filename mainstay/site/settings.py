@@ -78,6 +78,7 @@ INSTALLED_APPS = [
     "mainstay.praise",
     "mainstay.patterns",
     "mainstay.quality",
+    "mainstay.childrens_council",
     "mainstay.exchange",
     "mainstay.annual_report",
     "mainstay.site",

@@ -15,6 +15,7 @@ from mainstay.access.can import Can
 from mainstay.access.decide import decide
 from mainstay.authority.queries import teams
 from mainstay.caseload.queries import my_cover, officers
+from mainstay.childrens_council.queries import council_line
 from mainstay.concerns.queries import concerns_on_monday
 from mainstay.contacts.queries import children_to_speak_to, how_many_notices_wait
 from mainstay.praise.queries import praise_line
@@ -74,6 +75,7 @@ def monday(request: SignedIn) -> HttpResponse:
         "concern_columns": [Column(text) for text in CONCERNS],
         "praise": praise_line(request.viewer),
         "voice": voice_line(request.viewer),
+        "council": council_line(request.viewer),
         "may_praise": decide(request.viewer, Can.GIVE_PRAISE),
         "cover": my_cover(request.viewer),
         "me": request.viewer.person_id,

@@ -1,0 +1,1 @@
+"""The pure rules of this room: states, and what each step must say."""
