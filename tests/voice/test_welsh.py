@@ -27,6 +27,8 @@ from tests.voice.building import CANARY, Scene, come_in
 UNREAD = "Does neb sy’n siarad Cymraeg wedi darllen y geiriau hyn eto."
 # Words that are the same in both languages, and what is no language's: names of people, of languages and of a service.
 SAME = {"Help", "Dad", "Brown", "Childline", "English", "Cymraeg", "العربية", "Olu Example"}
+# Pages that refuse a form in which nothing was answered.
+ASKING = ("/my/write/feeling", "/my/review/choose/where", "/my/review/agenda", "/my/look", "/my/together")
 NUMBERS_AS_WELSH_COUNTS = (0, 1, 2, 3, 6, 11, 100)
 
 
@@ -128,6 +130,19 @@ def test_no_page_in_welsh_says_anything_in_english(scene: Scene, level: str) -> 
         for words in Words(page).found & Words(welsh.get(address)).found
     }
     assert {words: address for words, address in sorted(same) if words not in {*SAME, CANARY}} == {}
+
+
+def test_no_refusal_in_welsh_says_anything_in_english(scene: Scene) -> None:
+    sent = {}
+    for language in ("en", "cy"):
+        browser = _in(language, scene)
+        answers = [browser.post(address, {"once": make.a_token()}) for address in ASKING]
+        answers += [browser.post("/my/write/other", {"words": "9" * 10_001, "once": make.a_token()})]
+        answers += [browser.get("/my/nowhere"), browser.get("/my/language")]
+        assert {answer.status_code for answer in answers} == {404, 405, 422}
+        sent[language] = answers
+    for english, welsh in zip(sent["en"], sent["cy"], strict=True):
+        assert Words(english).found & Words(welsh).found <= SAME
 
 
 def test_the_way_in_is_in_the_browsers_language_and_in_the_one_that_is_chosen(db: None) -> None:
