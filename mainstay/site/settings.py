@@ -74,6 +74,7 @@ INSTALLED_APPS = [
     "mainstay.cards",
     "mainstay.voice",
     "mainstay.advocacy",
+    "mainstay.achievements",
     "mainstay.concerns",
     "mainstay.praise",
     "mainstay.patterns",

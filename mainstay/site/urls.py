@@ -16,6 +16,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("account/email/", pages.ways_to_sign_in, name="ways_to_sign_in"),
     path("account/", include("allauth.urls")),
     path("", include("mainstay.advocacy.urls")),
+    path("", include("mainstay.achievements.urls")),
     path("annual-report/", include("mainstay.annual_report.urls")),
     path("", include("mainstay.authority.urls")),
     path("", include("mainstay.cards.urls")),

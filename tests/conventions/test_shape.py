@@ -10,7 +10,12 @@ from tests.conventions.source import files, product, sources
 AREAS = (
     "authority", "children", "releases", "caseload", "reviews", "contacts", "preparation", "promises", "records",
     "concerns", "praise", "patterns", "quality", "cards", "voice",
+<<<<<<< HEAD
     "advocacy", "childrens_council",
+=======
+    "achievements",
+    "advocacy",
+>>>>>>> 306d5bb (Let a child keep what they are proud of, and say yes or no to each use)
 )  # fmt: skip
 # Every area keeps the same names; a name of the domain beside them is welcome only inside these folders.
 AREA_NAMES = {
@@ -64,7 +69,9 @@ def test_an_action_file_holds_the_one_verb_it_is_named_after() -> None:
 
 
 def test_events_are_named_in_the_past_tense() -> None:
-    past = re.compile(r"(ed|Told|Held|Left|Given|Put|Made|Seen|Sent|Begun|Set|Taken|Written|Withdrawn|Chosen)$")
+    past = re.compile(
+        r"(ed|Told|Held|Left|Given|Put|Made|Seen|Sent|Begun|Set|Taken|Written|Withdrawn|Chosen|Kept|Read|Shown)$"
+    )
     odd = [
         f"{s.path}:{c.name}"
         for s in product()

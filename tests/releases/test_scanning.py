@@ -62,6 +62,15 @@ def test_what_is_no_address_is_let_through(text: str) -> None:
     assert search(f"She said that {text} is what it was.", guards_of_address(ADDRESS)) == []
 
 
+@pytest.mark.parametrize(
+    "text", ["Jones said no", "Mrs Jones sits", "with Jones", "the Joneses", "at Kiln St. Retford"]
+)
+def test_a_name_is_found_though_the_next_word_begins_as_its_longer_spelling_goes_on(text: str) -> None:
+    guards = [*guards_of_name("Ann Jones"), *guards_of_address("3 Kiln Street, Anytown")]
+    expected = "Joneses" not in text
+    assert bool(search(text, guards)) is expected
+
+
 GAPS = [" ", "\n", "-", ".", ", ", "\t", "\u00a0", "\u200b", "", "/"]
 
 

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_GET
 
 from mainstay.access.can import Can
 from mainstay.access.decide import decide
+from mainstay.achievements.queries import count_of_things
 from mainstay.advocacy.queries import advocacy_in_short
 from mainstay.caseload.queries import AllocationRow, allocations_of, cover_of, handovers_of
 from mainstay.children.forms.codes import in_words
@@ -74,6 +75,7 @@ def child(request: SignedIn, child: UUID) -> HttpResponse:
         "may_see_concerns": decide(viewer, Can.SEE_CONCERNS),
         "praise": _praise(request, opened),
         "advocacy": advocacy_in_short(viewer, opened),
+        "proud": count_of_things(viewer, opened.id),
         **_account(request, opened, officer),
     })  # fmt: skip
 
@@ -215,6 +217,7 @@ def _childs_own(request: SignedIn, opened: ChildPage) -> list[Link]:
         (Can.GIVE_CARDS, "The child’s card", "card"),
         (Can.CONDUCT_REVIEWS, "The plan in the child’s words", "own_plan_write"),
         (Can.WRITE_TOGETHER, "Write together with the child", "view_together"),
+        (Can.WRITE_TOGETHER, "Keep what the child is proud of", "proud_beside"),
     )
     return [Link(text, _to(name, opened)) for can, text, name in offered if decide(request.viewer, can)]
 

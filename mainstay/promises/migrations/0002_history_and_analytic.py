@@ -23,5 +23,9 @@ GRANT SELECT ON analytic.checks TO app;
 
 
 class Migration(migrations.Migration):
-    dependencies = [("promises", "0001_initial"), ("reviews", "0004_analytic_reviews_and_months")]
+    dependencies = [
+        ("promises", "0001_initial"),
+        ("reviews", "0004_analytic_reviews_and_months"),
+        ("caseload", "0004_analytic_allocations"),
+    ]
     operations = [migrations.RunSQL(SQL, "DROP VIEW analytic.checks;")]

@@ -54,5 +54,5 @@ def take_away(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("records", "0003_reopened_and_language")]
+    dependencies = [("records", "0003_reopened_and_language"), ("pghistory", "0007_auto_20250421_0444")]
     operations = [migrations.RunPython(add, take_away)]

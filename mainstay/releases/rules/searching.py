@@ -63,22 +63,37 @@ def search(text: str, guards: Iterable[Guard], *, allowed: Iterable[str] = (), g
 
 def _hits(thin: Squeezed, guard: Guard, free: list[tuple[int, int]], *, glued: bool) -> Iterator[Hit]:
     for found in _pattern(guard.pattern).finditer(thin.letters):
-        start, end = found.start(1), found.end(1)
-        if start == end:
-            continue
-        if guard.bare and any(begins <= start and end <= ends for begins, ends in free):
-            continue
-        first, last = thin.places[start], thin.places[end - 1]
-        if guard.capital and not thin.text[first].isupper():
-            continue
-        if _stands_alone(thin.text, first, last) or (glued and end - start >= _LONG_ENOUGH):
-            yield Hit(guard.kind, first, last + 1)
+        start = found.start(1)
+        for end in _ends(guard.pattern, thin.letters, start, found.end(1)):
+            if guard.bare and any(begins <= start and end <= ends for begins, ends in free):
+                continue
+            first, last = thin.places[start], thin.places[end - 1]
+            if guard.capital and not thin.text[first].isupper():
+                continue
+            if _stands_alone(thin.text, first, last) or (glued and end - start >= _LONG_ENOUGH):
+                yield Hit(guard.kind, first, last + 1)
+                break
+
+
+def _ends(pattern: str, letters: str, start: int, longest: int) -> Iterator[int]:
+    """Where a spelling may end, the longest first: in "Jones said" the letters of "Joness" stand, and "Jones" alone."""
+    if longest > start:
+        yield longest
+    whole = _whole(pattern)
+    for end in range(longest - 1, start, -1):
+        if whole.fullmatch(letters, start, end):
+            yield end
 
 
 @lru_cache(maxsize=65536)
 def _pattern(pattern: str) -> re.Pattern[str]:
     # Looked for from every letter on, for a longer spelling may begin inside a shorter one that does not stand alone.
     return re.compile(f"(?=({pattern}))")
+
+
+@lru_cache(maxsize=65536)
+def _whole(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
 def _spans(thin: Squeezed, name: str) -> Iterator[tuple[int, int]]:

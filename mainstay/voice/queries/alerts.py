@@ -18,6 +18,7 @@ REASONS = {
     "asked": "the child said it is urgent",
     "words": "the child used words on the service’s list",
     "face": "the child chose the lowest face",
+    "read": "somebody of the service read what worries them",
 }
 
 

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 
 LOWEST_FACE = 1
 WORDS, FACE, ASKED = "words", "face", "asked"
+# Somebody of the service read something that worries them.
+READ = "read"
 
 
 def plain(text: str) -> str:

@@ -1,0 +1,1 @@
+"""What may be done with what a child is proud of: one verb a file."""

@@ -1,0 +1,347 @@
+"""What children are proud of: kept, allowed use by use, checked, shown; and the words that were changed."""
+
+import django.db.models.deletion
+import pghistory.utils
+import pgtrigger.compiler
+import pgtrigger.migrations
+import uuid
+from django.conf import settings
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+
+    initial = True
+
+    dependencies = [
+        ('children', '0008_fewer_indexes'),
+        ('voice', '0006_plans_kept_for_good'),
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
+    ]
+
+    operations = [
+        migrations.CreateModel(
+            name='Achievement',
+            fields=[
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('version', models.PositiveIntegerField(default=0, editable=False)),
+                ('kind', models.CharField(choices=[('poem', 'Poem or other words'), ('picture', 'Picture'), ('certificate', 'Certificate')], max_length=12)),
+                ('state', models.CharField(choices=[('sent', 'Not read yet'), ('fine', 'Read, nothing to worry about'), ('worry', 'Read, and there is a worry')], default='sent', max_length=6)),
+                ('revision', models.PositiveIntegerField(default=1)),
+                ('sealed', models.BinaryField()),
+                ('key_id', models.CharField(max_length=16)),
+                ('picture_sealed', models.BinaryField(blank=True, null=True)),
+                ('preview_sealed', models.BinaryField(blank=True, null=True)),
+                ('picture_type', models.CharField(blank=True, max_length=40)),
+                ('kept_on', models.DateField()),
+                ('written_by', models.CharField(max_length=200)),
+                ('who_was_there', models.CharField(blank=True, max_length=300)),
+                ('due_to_be_read_on', models.DateField()),
+                ('read_on', models.DateField(blank=True, null=True)),
+                ('worry_way', models.CharField(blank=True, choices=[('alert', 'An urgent alert'), ('contact', 'The officer speaks with the child')], max_length=8)),
+                ('worry_sealed', models.BinaryField(blank=True, null=True)),
+                ('child', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='achievements', to='children.child')),
+                ('entered_by', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('from_kept', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='voice.kept')),
+                ('read_by', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('view', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='voice.view')),
+            ],
+        ),
+        migrations.CreateModel(
+            name='AchievementEvent',
+            fields=[
+                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                ('pgh_label', models.TextField(help_text='The event label.')),
+                ('pgh_context', pghistory.utils.JSONField(null=True)),
+                ('pgh_context_id', models.UUIDField(null=True)),
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
+                ('version', models.PositiveIntegerField(default=0, editable=False)),
+                ('kind', models.CharField(choices=[('poem', 'Poem or other words'), ('picture', 'Picture'), ('certificate', 'Certificate')], max_length=12)),
+                ('state', models.CharField(choices=[('sent', 'Not read yet'), ('fine', 'Read, nothing to worry about'), ('worry', 'Read, and there is a worry')], default='sent', max_length=6)),
+                ('revision', models.PositiveIntegerField(default=1)),
+                ('key_id', models.CharField(max_length=16)),
+                ('picture_type', models.CharField(blank=True, max_length=40)),
+                ('kept_on', models.DateField()),
+                ('written_by', models.CharField(max_length=200)),
+                ('who_was_there', models.CharField(blank=True, max_length=300)),
+                ('due_to_be_read_on', models.DateField()),
+                ('read_on', models.DateField(blank=True, null=True)),
+                ('worry_way', models.CharField(blank=True, choices=[('alert', 'An urgent alert'), ('contact', 'The officer speaks with the child')], max_length=8)),
+                ('child', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='children.child')),
+                ('entered_by', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
+                ('from_kept', models.ForeignKey(blank=True, db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='voice.kept')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='achievements.achievement')),
+                ('read_by', models.ForeignKey(blank=True, db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
+                ('view', models.ForeignKey(blank=True, db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='voice.view')),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='Check',
+            fields=[
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('version', models.PositiveIntegerField(default=0, editable=False)),
+                ('revision', models.PositiveIntegerField()),
+                ('answers', models.JSONField()),
+                ('passed', models.BooleanField()),
+                ('caption', models.CharField(blank=True, max_length=40)),
+                ('sealed', models.BinaryField()),
+                ('key_id', models.CharField(max_length=16)),
+                ('checked_on', models.DateField()),
+                ('checked_at', models.DateTimeField()),
+                ('decision', models.CharField(choices=[('waiting', 'Waiting for the manager'), ('yes', 'Yes'), ('no', 'No')], default='waiting', max_length=8)),
+                ('decided_on', models.DateField(blank=True, null=True)),
+                ('decided_sealed', models.BinaryField(blank=True, null=True)),
+                ('for_year', models.CharField(blank=True, max_length=7)),
+                ('achievement', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='checks', to='achievements.achievement')),
+                ('checked_by', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('child', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='children.child')),
+                ('decided_by', models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+        ),
+        migrations.CreateModel(
+            name='EarlierWords',
+            fields=[
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('version', models.PositiveIntegerField(default=0, editable=False)),
+                ('revision', models.PositiveIntegerField()),
+                ('sealed', models.BinaryField()),
+                ('key_id', models.CharField(max_length=16)),
+                ('changed_on', models.DateField()),
+                ('achievement', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='earlier', to='achievements.achievement')),
+                ('child', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='children.child')),
+            ],
+        ),
+        migrations.CreateModel(
+            name='EarlierWordsEvent',
+            fields=[
+                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                ('pgh_label', models.TextField(help_text='The event label.')),
+                ('pgh_context', pghistory.utils.JSONField(null=True)),
+                ('pgh_context_id', models.UUIDField(null=True)),
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
+                ('version', models.PositiveIntegerField(default=0, editable=False)),
+                ('revision', models.PositiveIntegerField()),
+                ('key_id', models.CharField(max_length=16)),
+                ('changed_on', models.DateField()),
+                ('achievement', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='achievements.achievement')),
+                ('child', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='children.child')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='achievements.earlierwords')),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='Permission',
+            fields=[
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('version', models.PositiveIntegerField(default=0, editable=False)),
+                ('use', models.CharField(choices=[('letter', 'In letters to the child'), ('service', 'Shown to the service'), ('annual_report', 'In the annual report'), ('public', 'Shown to the public')], max_length=14)),
+                ('given_on', models.DateField()),
+                ('until_on', models.DateField(blank=True, null=True)),
+                ('said_how', models.CharField(max_length=200)),
+                ('taken_back_on', models.DateField(blank=True, null=True)),
+                ('taken_back_how', models.CharField(blank=True, max_length=200)),
+                ('achievement', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='permissions', to='achievements.achievement')),
+                ('child', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='children.child')),
+                ('given_by', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+        ),
+        migrations.CreateModel(
+            name='CheckEvent',
+            fields=[
+                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                ('pgh_label', models.TextField(help_text='The event label.')),
+                ('pgh_context', pghistory.utils.JSONField(null=True)),
+                ('pgh_context_id', models.UUIDField(null=True)),
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
+                ('version', models.PositiveIntegerField(default=0, editable=False)),
+                ('revision', models.PositiveIntegerField()),
+                ('answers', models.JSONField()),
+                ('passed', models.BooleanField()),
+                ('caption', models.CharField(blank=True, max_length=40)),
+                ('key_id', models.CharField(max_length=16)),
+                ('checked_on', models.DateField()),
+                ('checked_at', models.DateTimeField()),
+                ('decision', models.CharField(choices=[('waiting', 'Waiting for the manager'), ('yes', 'Yes'), ('no', 'No')], default='waiting', max_length=8)),
+                ('decided_on', models.DateField(blank=True, null=True)),
+                ('for_year', models.CharField(blank=True, max_length=7)),
+                ('achievement', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='achievements.achievement')),
+                ('checked_by', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
+                ('child', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='children.child')),
+                ('decided_by', models.ForeignKey(blank=True, db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='achievements.check')),
+                ('permission', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='achievements.permission')),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+        migrations.AddField(
+            model_name='check',
+            name='permission',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='checks', to='achievements.permission'),
+        ),
+        migrations.CreateModel(
+            name='PermissionEvent',
+            fields=[
+                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                ('pgh_label', models.TextField(help_text='The event label.')),
+                ('pgh_context', pghistory.utils.JSONField(null=True)),
+                ('pgh_context_id', models.UUIDField(null=True)),
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
+                ('version', models.PositiveIntegerField(default=0, editable=False)),
+                ('use', models.CharField(choices=[('letter', 'In letters to the child'), ('service', 'Shown to the service'), ('annual_report', 'In the annual report'), ('public', 'Shown to the public')], max_length=14)),
+                ('given_on', models.DateField()),
+                ('until_on', models.DateField(blank=True, null=True)),
+                ('said_how', models.CharField(max_length=200)),
+                ('taken_back_on', models.DateField(blank=True, null=True)),
+                ('taken_back_how', models.CharField(blank=True, max_length=200)),
+                ('achievement', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='achievements.achievement')),
+                ('child', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='children.child')),
+                ('given_by', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='achievements.permission')),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+        migrations.CreateModel(
+            name='Showing',
+            fields=[
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('version', models.PositiveIntegerField(default=0, editable=False)),
+                ('use', models.CharField(choices=[('letter', 'In letters to the child'), ('service', 'Shown to the service'), ('annual_report', 'In the annual report'), ('public', 'Shown to the public')], max_length=14)),
+                ('place', models.CharField(max_length=200)),
+                ('source_id', models.UUIDField(blank=True, db_index=True, null=True)),
+                ('shown_on', models.DateField()),
+                ('taken_down_on', models.DateField(blank=True, null=True)),
+                ('taken_down_how', models.CharField(blank=True, max_length=200)),
+                ('achievement', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='showings', to='achievements.achievement')),
+                ('child', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='children.child')),
+                ('permission', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='showings', to='achievements.permission')),
+                ('shown_by', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+        ),
+        migrations.CreateModel(
+            name='ShowingEvent',
+            fields=[
+                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
+                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
+                ('pgh_label', models.TextField(help_text='The event label.')),
+                ('pgh_context', pghistory.utils.JSONField(null=True)),
+                ('pgh_context_id', models.UUIDField(null=True)),
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, serialize=False)),
+                ('version', models.PositiveIntegerField(default=0, editable=False)),
+                ('use', models.CharField(choices=[('letter', 'In letters to the child'), ('service', 'Shown to the service'), ('annual_report', 'In the annual report'), ('public', 'Shown to the public')], max_length=14)),
+                ('place', models.CharField(max_length=200)),
+                ('source_id', models.UUIDField(blank=True, null=True)),
+                ('shown_on', models.DateField()),
+                ('taken_down_on', models.DateField(blank=True, null=True)),
+                ('taken_down_how', models.CharField(blank=True, max_length=200)),
+                ('achievement', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='achievements.achievement')),
+                ('child', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='children.child')),
+                ('permission', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='achievements.permission')),
+                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='achievements.showing')),
+                ('shown_by', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'abstract': False,
+            },
+        ),
+        migrations.AddIndex(
+            model_name='achievement',
+            index=models.Index(condition=models.Q(('state', 'sent')), fields=['due_to_be_read_on'], name='achievement_unread'),
+        ),
+        migrations.AddConstraint(
+            model_name='achievement',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('read_by__isnull', True), ('read_on__isnull', True), ('state', 'sent')), models.Q(('read_by__isnull', False), ('read_on__isnull', False), ('state__in', ['fine', 'worry'])), _connector='OR'), name='achievement_read_by_somebody'),
+        ),
+        migrations.AddConstraint(
+            model_name='achievement',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'worry'), _negated=True), models.Q(models.Q(('worry_way', ''), _negated=True), ('worry_sealed__isnull', False)), _connector='OR'), name='achievement_worry_says_what_is_done'),
+        ),
+        migrations.AddConstraint(
+            model_name='achievement',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('picture_sealed__isnull', True), ('picture_type', '')), models.Q(('picture_sealed__isnull', False), ('preview_sealed__isnull', False), models.Q(('picture_type', ''), _negated=True)), _connector='OR'), name='achievement_picture_whole'),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='achievement',
+            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "achievements_achievementevent" ("child_id", "due_to_be_read_on", "entered_by_id", "from_kept_id", "id", "kept_on", "key_id", "kind", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "picture_type", "read_by_id", "read_on", "revision", "state", "version", "view_id", "who_was_there", "worry_way", "written_by") SELECT new_values."child_id", new_values."due_to_be_read_on", new_values."entered_by_id", new_values."from_kept_id", new_values."id", new_values."kept_on", new_values."key_id", new_values."kind", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."picture_type", new_values."read_by_id", new_values."read_on", new_values."revision", new_values."state", new_values."version", new_values."view_id", new_values."who_was_there", new_values."worry_way", new_values."written_by" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='95729b6ed59aca350d5476f2772c7aaf335e6c21', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_1a610', referencing='REFERENCING NEW TABLE AS new_values ', table='achievements_achievement', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='achievement',
+            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "achievements_achievementevent" ("child_id", "due_to_be_read_on", "entered_by_id", "from_kept_id", "id", "kept_on", "key_id", "kind", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "picture_type", "read_by_id", "read_on", "revision", "state", "version", "view_id", "who_was_there", "worry_way", "written_by") SELECT new_values."child_id", new_values."due_to_be_read_on", new_values."entered_by_id", new_values."from_kept_id", new_values."id", new_values."kept_on", new_values."key_id", new_values."kind", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."picture_type", new_values."read_by_id", new_values."read_on", new_values."revision", new_values."state", new_values."version", new_values."view_id", new_values."who_was_there", new_values."worry_way", new_values."written_by" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."child_id" IS DISTINCT FROM (new_values."child_id") OR old_values."due_to_be_read_on" IS DISTINCT FROM (new_values."due_to_be_read_on") OR old_values."entered_by_id" IS DISTINCT FROM (new_values."entered_by_id") OR old_values."from_kept_id" IS DISTINCT FROM (new_values."from_kept_id") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."kept_on" IS DISTINCT FROM (new_values."kept_on") OR old_values."key_id" IS DISTINCT FROM (new_values."key_id") OR old_values."kind" IS DISTINCT FROM (new_values."kind") OR old_values."picture_type" IS DISTINCT FROM (new_values."picture_type") OR old_values."read_by_id" IS DISTINCT FROM (new_values."read_by_id") OR old_values."read_on" IS DISTINCT FROM (new_values."read_on") OR old_values."revision" IS DISTINCT FROM (new_values."revision") OR old_values."state" IS DISTINCT FROM (new_values."state") OR old_values."version" IS DISTINCT FROM (new_values."version") OR old_values."view_id" IS DISTINCT FROM (new_values."view_id") OR old_values."who_was_there" IS DISTINCT FROM (new_values."who_was_there") OR old_values."worry_way" IS DISTINCT FROM (new_values."worry_way") OR old_values."written_by" IS DISTINCT FROM (new_values."written_by")) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='1cebed2cadecd16d58f5dcf03fb7635053cd6a1a', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_6a84a', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='achievements_achievement', when='AFTER')),
+        ),
+        migrations.AddConstraint(
+            model_name='earlierwords',
+            constraint=models.UniqueConstraint(fields=('achievement', 'revision'), name='earlier_words_once_a_revision'),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='earlierwords',
+            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "achievements_earlierwordsevent" ("achievement_id", "changed_on", "child_id", "id", "key_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision", "version") SELECT new_values."achievement_id", new_values."changed_on", new_values."child_id", new_values."id", new_values."key_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."revision", new_values."version" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='fe1c4f3e10dc663d2d310b89251d9569a4bef3c0', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_f2ee1', referencing='REFERENCING NEW TABLE AS new_values ', table='achievements_earlierwords', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='earlierwords',
+            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "achievements_earlierwordsevent" ("achievement_id", "changed_on", "child_id", "id", "key_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision", "version") SELECT new_values."achievement_id", new_values."changed_on", new_values."child_id", new_values."id", new_values."key_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."revision", new_values."version" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."achievement_id" IS DISTINCT FROM (new_values."achievement_id") OR old_values."changed_on" IS DISTINCT FROM (new_values."changed_on") OR old_values."child_id" IS DISTINCT FROM (new_values."child_id") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."key_id" IS DISTINCT FROM (new_values."key_id") OR old_values."revision" IS DISTINCT FROM (new_values."revision") OR old_values."version" IS DISTINCT FROM (new_values."version")) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='f771f9a4e9893d6aea2d7e785424d2d1e0b9e6d4', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_7fb42', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='achievements_earlierwords', when='AFTER')),
+        ),
+        migrations.AddConstraint(
+            model_name='permission',
+            constraint=models.UniqueConstraint(condition=models.Q(('taken_back_on__isnull', True)), fields=('achievement', 'use'), name='permission_once_for_a_use'),
+        ),
+        migrations.AddConstraint(
+            model_name='permission',
+            constraint=models.CheckConstraint(condition=models.Q(('until_on__isnull', True), ('until_on__gte', models.F('given_on')), _connector='OR'), name='permission_not_over_before_given'),
+        ),
+        migrations.AddConstraint(
+            model_name='permission',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('taken_back_how', ''), ('taken_back_on__isnull', True)), models.Q(('taken_back_on__isnull', False), models.Q(('taken_back_how', ''), _negated=True)), _connector='OR'), name='permission_taken_back_says_how'),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='permission',
+            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "achievements_permissionevent" ("achievement_id", "child_id", "given_by_id", "given_on", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "said_how", "taken_back_how", "taken_back_on", "until_on", "use", "version") SELECT new_values."achievement_id", new_values."child_id", new_values."given_by_id", new_values."given_on", new_values."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."said_how", new_values."taken_back_how", new_values."taken_back_on", new_values."until_on", new_values."use", new_values."version" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='112c88939e37ba89e7ee8d845b24a1a450182d41', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_ca73b', referencing='REFERENCING NEW TABLE AS new_values ', table='achievements_permission', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='permission',
+            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "achievements_permissionevent" ("achievement_id", "child_id", "given_by_id", "given_on", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "said_how", "taken_back_how", "taken_back_on", "until_on", "use", "version") SELECT new_values."achievement_id", new_values."child_id", new_values."given_by_id", new_values."given_on", new_values."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."said_how", new_values."taken_back_how", new_values."taken_back_on", new_values."until_on", new_values."use", new_values."version" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='512332b420ad66374083ac02a01f1a0921c90310', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_26ae1', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='achievements_permission', when='AFTER')),
+        ),
+        migrations.AddIndex(
+            model_name='check',
+            index=models.Index(condition=models.Q(('decision', 'waiting'), ('passed', True)), fields=['checked_on'], name='check_waiting'),
+        ),
+        migrations.AddConstraint(
+            model_name='check',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('decided_by__isnull', True), ('decided_on__isnull', True), ('decision', 'waiting')), models.Q(models.Q(('decision', 'waiting'), _negated=True), ('decided_on__isnull', False), models.Q(('decided_by', models.F('checked_by')), _negated=True)), _connector='OR'), name='check_decided_by_another'),
+        ),
+        migrations.AddConstraint(
+            model_name='check',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('decision', 'yes'), _negated=True), ('passed', True), _connector='OR'), name='check_allowed_only_if_passed'),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='check',
+            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "achievements_checkevent" ("achievement_id", "answers", "caption", "checked_at", "checked_by_id", "checked_on", "child_id", "decided_by_id", "decided_on", "decision", "for_year", "id", "key_id", "passed", "permission_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision", "version") SELECT new_values."achievement_id", new_values."answers", new_values."caption", new_values."checked_at", new_values."checked_by_id", new_values."checked_on", new_values."child_id", new_values."decided_by_id", new_values."decided_on", new_values."decision", new_values."for_year", new_values."id", new_values."key_id", new_values."passed", new_values."permission_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."revision", new_values."version" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='3f18dd8ce28ebdb02741653ea0960972d673322d', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_375bf', referencing='REFERENCING NEW TABLE AS new_values ', table='achievements_check', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='check',
+            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "achievements_checkevent" ("achievement_id", "answers", "caption", "checked_at", "checked_by_id", "checked_on", "child_id", "decided_by_id", "decided_on", "decision", "for_year", "id", "key_id", "passed", "permission_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revision", "version") SELECT new_values."achievement_id", new_values."answers", new_values."caption", new_values."checked_at", new_values."checked_by_id", new_values."checked_on", new_values."child_id", new_values."decided_by_id", new_values."decided_on", new_values."decision", new_values."for_year", new_values."id", new_values."key_id", new_values."passed", new_values."permission_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."revision", new_values."version" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values."achievement_id" IS DISTINCT FROM (new_values."achievement_id") OR old_values."answers" IS DISTINCT FROM (new_values."answers") OR old_values."caption" IS DISTINCT FROM (new_values."caption") OR old_values."checked_at" IS DISTINCT FROM (new_values."checked_at") OR old_values."checked_by_id" IS DISTINCT FROM (new_values."checked_by_id") OR old_values."checked_on" IS DISTINCT FROM (new_values."checked_on") OR old_values."child_id" IS DISTINCT FROM (new_values."child_id") OR old_values."decided_by_id" IS DISTINCT FROM (new_values."decided_by_id") OR old_values."decided_on" IS DISTINCT FROM (new_values."decided_on") OR old_values."decision" IS DISTINCT FROM (new_values."decision") OR old_values."for_year" IS DISTINCT FROM (new_values."for_year") OR old_values."id" IS DISTINCT FROM (new_values."id") OR old_values."key_id" IS DISTINCT FROM (new_values."key_id") OR old_values."passed" IS DISTINCT FROM (new_values."passed") OR old_values."permission_id" IS DISTINCT FROM (new_values."permission_id") OR old_values."revision" IS DISTINCT FROM (new_values."revision") OR old_values."version" IS DISTINCT FROM (new_values."version")) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='3ab6b7afd08d40551f6c0ac0d63c3fae2373c2e7', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_8bd12', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='achievements_check', when='AFTER')),
+        ),
+        migrations.AddConstraint(
+            model_name='showing',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('taken_down_how', ''), ('taken_down_on__isnull', True)), models.Q(('taken_down_on__isnull', False), models.Q(('taken_down_how', ''), _negated=True)), _connector='OR'), name='showing_taken_down_says_how'),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='showing',
+            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "achievements_showingevent" ("achievement_id", "child_id", "id", "permission_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "shown_by_id", "shown_on", "source_id", "taken_down_how", "taken_down_on", "use", "version") SELECT new_values."achievement_id", new_values."child_id", new_values."id", new_values."permission_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', new_values."id", new_values."place", new_values."shown_by_id", new_values."shown_on", new_values."source_id", new_values."taken_down_how", new_values."taken_down_on", new_values."use", new_values."version" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='cd079ab04a6a43ff09d698823399e83417a5fa64', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_ab29a', referencing='REFERENCING NEW TABLE AS new_values ', table='achievements_showing', when='AFTER')),
+        ),
+        pgtrigger.migrations.AddTrigger(
+            model_name='showing',
+            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "achievements_showingevent" ("achievement_id", "child_id", "id", "permission_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "shown_by_id", "shown_on", "source_id", "taken_down_how", "taken_down_on", "use", "version") SELECT new_values."achievement_id", new_values."child_id", new_values."id", new_values."permission_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', new_values."id", new_values."place", new_values."shown_by_id", new_values."shown_on", new_values."source_id", new_values."taken_down_how", new_values."taken_down_on", new_values."use", new_values."version" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='91b421bdb99d250beb5188a1521f7e6e20e586de', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_29c4d', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='achievements_showing', when='AFTER')),
+        ),
+    ]
