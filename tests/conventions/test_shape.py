@@ -10,12 +10,7 @@ from tests.conventions.source import files, product, sources
 AREAS = (
     "authority", "children", "releases", "caseload", "reviews", "contacts", "preparation", "promises", "records",
     "concerns", "praise", "patterns", "quality", "cards", "voice",
-<<<<<<< HEAD
-    "advocacy", "childrens_council",
-=======
-    "achievements",
-    "advocacy",
->>>>>>> 306d5bb (Let a child keep what they are proud of, and say yes or no to each use)
+    "advocacy", "childrens_council", "achievements",
 )  # fmt: skip
 # Every area keeps the same names; a name of the domain beside them is welcome only inside these folders.
 AREA_NAMES = {
