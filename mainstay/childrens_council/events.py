@@ -155,3 +155,62 @@ class ProjectStepFinished(Event):
     def sentence(self) -> str:
         """Which, and when."""
         return f"Step {self.number} of a project of the children’s council was done on {written(self.done_on)}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class FilmAdded(Event):
+    """A film was added to a project; only those who keep it can watch it so far."""
+
+    project_id: UUID
+    seconds: int
+
+    def sentence(self) -> str:
+        """How long it is."""
+        return f"A film of {self.seconds} seconds was added to a project of the children’s council"
+
+
+@dataclass(frozen=True, kw_only=True)
+class FilmCaptionsWritten(Event):
+    """A film got its captions, or others."""
+
+    captions: int
+
+    def sentence(self) -> str:
+        """How many."""
+        return f"A film of the children’s council got {self.captions} captions"
+
+
+@dataclass(frozen=True, kw_only=True)
+class FilmAgreementGiven(Event):
+    """Those who are shown in a film agreed that it is watched."""
+
+    audience: str
+    until: date
+
+    def sentence(self) -> str:
+        """By whom, and until when."""
+        whom = "children" if self.audience == "children" else "everybody"
+        return f"Those who are shown in a film agreed that {whom} may watch it until {written(self.until)}"
+
+
+@dataclass(frozen=True, kw_only=True)
+class FilmAgreementWithdrawn(Event):
+    """Somebody who is shown in a film took back that it may be watched; it is hidden at once."""
+
+    was_shown_to: str
+
+    def sentence(self) -> str:
+        """What happened."""
+        return "The agreement to a film of the children’s council was taken back, and it is hidden"
+
+
+@dataclass(frozen=True, kw_only=True)
+class FilmAudienceSet(Event):
+    """Who may watch a film was set."""
+
+    audience: str
+
+    def sentence(self) -> str:
+        """Who."""
+        whom = {"service": "the service alone", "children": "children", "public": "everybody"}[self.audience]
+        return f"A film of the children’s council may be watched by {whom}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from mainstay.media import limits
@@ -11,7 +11,13 @@ from mainstay.media.made import Kind, Media
 from mainstay.media.why import NotTaken, Why
 
 _LONGEST_LINE = 1_000
-_TYPES = {Kind.PICTURE: ("image/png", "image/jpeg"), Kind.SOUND: ("audio/mpeg",)}
+_TYPES = {
+    Kind.PICTURE: ("image/png", "image/jpeg"),
+    Kind.SOUND: ("audio/mpeg",),
+    Kind.FILM: ("video/mp4", "video/webm"),
+}
+# What each part of an answer is: a picture has a small likeness beside it, a film a still.
+_PARTS = {Kind.PICTURE: (Kind.PICTURE, Kind.PICTURE), Kind.SOUND: (Kind.SOUND,), Kind.FILM: (Kind.FILM, Kind.PICTURE)}
 
 
 class Unreadable(Exception):
@@ -20,9 +26,14 @@ class Unreadable(Exception):
 
 def packed(made: Media) -> bytes:
     """What was made, and its preview, as bytes."""
+    return b"".join(packed_in_parts(made))
+
+
+def packed_in_parts(made: Media) -> Iterator[bytes]:
+    """The same, one piece after the other, so that no second copy of a large one is ever held."""
     parts = [made, *([made.preview] if made.preview else [])]
-    heading = {"kind": made.kind, "parts": [_described(part) for part in parts]}
-    return json.dumps(heading).encode() + b"\n" + b"".join(part.content for part in parts)
+    yield json.dumps({"kind": made.kind, "parts": [_described(part) for part in parts]}).encode() + b"\n"
+    yield from (part.content for part in parts)
 
 
 def refusal(why: Why) -> bytes:
@@ -53,13 +64,13 @@ def _described(part: Media) -> list[object]:
 
 def _media(kind: Kind, parts: Sequence[Any], rest: bytes) -> Media:
     made: Media | None = None
-    if len(parts) != (2 if kind == Kind.PICTURE else 1) or sum(int(part[1]) for part in parts) != len(rest):
+    if len(parts) != len(_PARTS[kind]) or sum(int(part[1]) for part in parts) != len(rest):
         raise ValueError
-    for named, length, width, height, seconds in reversed(parts):
-        if named not in _TYPES[kind] or not 0 < int(length) <= len(rest):
+    for of, (named, length, width, height, seconds) in reversed(list(zip(_PARTS[kind], parts, strict=True))):
+        if named not in _TYPES[of] or not 0 < int(length) <= len(rest):
             raise ValueError
         content, rest = rest[-int(length) :], rest[: -int(length)]
-        made = Media(kind, content, named, _side(width), _side(height), _seconds(seconds), preview=made)
+        made = Media(of, content, named, _side(width), _side(height), _seconds(seconds), preview=made)
     if made is None:
         raise ValueError
     return made

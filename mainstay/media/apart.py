@@ -17,6 +17,16 @@ from mainstay.media.telling import Format
 from mainstay.media.why import NotTaken, Why
 
 WORKER = (sys.executable, "-I", "-m", "mainstay.media.worker")
+_SECONDS = {
+    Kind.PICTURE: limits.SECONDS_OF_A_WORKER,
+    Kind.SOUND: limits.SECONDS_OF_A_SOUND_WORKER,
+    Kind.FILM: limits.SECONDS_OF_A_FILM_WORKER,
+}
+_MOST_BYTES = {
+    Kind.PICTURE: limits.BYTES_OUT + 1,
+    Kind.SOUND: limits.BYTES_OUT + 1,
+    Kind.FILM: limits.FILM_BYTES + limits.BYTES_OUT + 1,
+}
 _PLACES = BoundedSemaphore(limits.WORKERS_AT_ONCE)
 
 
@@ -24,19 +34,25 @@ class Ended(Exception):
     """The worker crashed, used too much, or took too long, and has answered nothing."""
 
 
-def answer_to(content: bytes, fmt: Format, command: Sequence[str] = WORKER, seconds: float | None = None) -> bytes:
-    """What a worker answers to one file. Raises Ended, and NotTaken when too many are being read already."""
+def answer_to(
+    content: bytes, fmt: Format, command: Sequence[str] = WORKER, seconds: float | None = None, kind: Kind | None = None
+) -> bytes:
+    """What a worker answers to one file, as what it is or as a `kind`, such as a film of which the picture is wanted.
+
+    Raises Ended, and NotTaken when too many are being read already.
+    """
+    wanted = kind or fmt.kind
     if seconds is None:
-        seconds = limits.SECONDS_OF_A_SOUND_WORKER if fmt.kind == Kind.SOUND else limits.SECONDS_OF_A_WORKER
+        seconds = _SECONDS[wanted]
     if not _PLACES.acquire(timeout=limits.SECONDS_TO_WAIT_FOR_A_WORKER):
         raise NotTaken(Why.BUSY)
     try:
         with _sheet() as sent, _sheet() as made:
             sent.write(content)
             sent.seek(0)
-            _run([*command, fmt], sent, made, seconds)
+            _run([*command, fmt, wanted], sent, made, seconds)
             made.seek(0)
-            return made.read(limits.BYTES_OUT + 1)
+            return made.read(_MOST_BYTES[wanted])
     finally:
         _PLACES.release()
 

@@ -22,6 +22,15 @@ SOUND_BITS_A_SECOND = 64_000
 
 BYTES_OUT = 20 * MEGABYTE
 
+# A film is brought in by staff, and is written anew without being decoded, so that it may be larger.
+FILM_BYTES = 64 * MEGABYTE
+FILM_SIDE = 1_920
+FILM_PIXELS = 1_920 * 1_088
+FILM_SECONDS = SECONDS_IN
+# Of a film so many pictures are decoded from its beginning, to know that there are any.
+FILM_PICTURES_LOOKED_AT = 12
+SECONDS_OF_A_FILM_WORKER = 20
+
 # What one worker may use. Memory is counted above what its own libraries take, so that all of it stays below 256 MB.
 MEMORY_OF_A_WORKER = 210 * MEGABYTE
 SECONDS_OF_A_WORKER = 5

@@ -7,10 +7,11 @@ from enum import StrEnum
 
 
 class Kind(StrEnum):
-    """What a child can send beside words."""
+    """What a child can send beside words; and a film, which staff alone bring in."""
 
     PICTURE = "picture"
     SOUND = "sound"
+    FILM = "film"
 
 
 @dataclass(frozen=True)
@@ -18,7 +19,7 @@ class Media:
     """A picture or a sound written by us: what can be seen or heard, and nothing else of what was sent.
 
     `type` is the media type to serve it by. A picture has its size in pixels and a small `preview` of itself; a sound
-    has its length in seconds.
+    has its length in seconds; a film has all of these, and its `preview` is a still of it.
     """
 
     kind: Kind

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Why(StrEnum):
-    """One reason; the sentence for it stands in `refusing`."""
+    """One reason; the sentence for it stands in `refusing`, and of a film in `refusing_films`."""
 
     EMPTY = "empty"
     UNKNOWN = "unknown"
@@ -19,6 +19,12 @@ class Why(StrEnum):
     LONG_SOUND = "long sound"
     SILENT = "silent"
     BUSY = "busy"
+    NO_FILM = "no film"
+    BROKEN_FILM = "broken film"
+    LONG_FILM = "long film"
+    LARGE_FILM = "large film"
+    OTHER_FILM = "other film"
+    OTHER_SOUND = "other sound"
 
 
 class NotTaken(Exception):

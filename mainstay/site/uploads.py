@@ -9,7 +9,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 from mainstay.web import pages
-from mainstay.web.uploads import LARGEST_REQUEST, HeldInMemory
+from mainstay.web.uploads import LARGEST_REQUEST, FilmHeldInMemory, HeldInMemory
 
 
 class Uploads:
@@ -25,10 +25,11 @@ class Uploads:
     def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
         """Choose how files are held, or say that all of it is too much."""
         own = request.path.startswith(settings.MAINSTAY_OWN_PAGES)
-        if request.method != "POST" or not (own or getattr(view, "takes_media", False)):
+        films = getattr(view, "takes_films", False)
+        if request.method != "POST" or not (own or films or getattr(view, "takes_media", False)):
             return None
         length = request.META.get("CONTENT_LENGTH") or "0"
         if length.isdigit() and int(length) > LARGEST_REQUEST:
             return pages.too_large(request)
-        request.upload_handlers = [HeldInMemory(request)]
+        request.upload_handlers = [FilmHeldInMemory(request) if films else HeldInMemory(request)]
         return None

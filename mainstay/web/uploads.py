@@ -10,7 +10,7 @@ from django.core.files.uploadedfile import InMemoryUploadedFile
 from django.core.files.uploadhandler import FileUploadHandler
 from django.http import HttpRequest, HttpResponseBase
 
-from mainstay.media.limits import BYTES_IN, MEGABYTE
+from mainstay.media.limits import BYTES_IN, FILM_BYTES, MEGABYTE
 
 # What of one request is held at most. Beyond it files are let go and the form is still read: no words are lost.
 BYTES_HELD = 64 * MEGABYTE
@@ -31,6 +31,8 @@ class HeldFile(InMemoryUploadedFile):
 class HeldInMemory(FileUploadHandler):
     """Holds each file in memory up to what is taken of one; what is beyond is counted and let go."""
 
+    most = BYTES_IN
+
     def __init__(self, request: HttpRequest | None = None) -> None:
         super().__init__(request)
         self.held = 0
@@ -44,7 +46,7 @@ class HeldInMemory(FileUploadHandler):
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> None:
         """Hold a piece, or let the whole file go once it is too big."""
-        self.too_big = self.too_big or self.here + len(raw_data) > BYTES_IN or self.held + len(raw_data) > BYTES_HELD
+        self.too_big = self.too_big or self.here + len(raw_data) > self.most or self.held + len(raw_data) > BYTES_HELD
         if self.too_big:
             self.held, self.here, self.parts = self.held - self.here, 0, []
         else:
@@ -56,6 +58,18 @@ class HeldInMemory(FileUploadHandler):
         """The file as the form gets it."""
         content, self.parts = b"".join(self.parts), []
         return HeldFile(self.field_name, content, file_size, too_big=self.too_big)
+
+
+class FilmHeldInMemory(HeldInMemory):
+    """The same for a film, of which more is taken."""
+
+    most = FILM_BYTES
+
+
+def takes_films(view: View) -> View:
+    """Say that a page takes a film, which is larger than a picture or a sound."""
+    view.takes_films = True  # type: ignore[attr-defined]
+    return view
 
 
 def takes_media(view: View) -> View:

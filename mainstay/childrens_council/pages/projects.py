@@ -18,14 +18,15 @@ from mainstay.childrens_council.actions.finish_step import finish_step
 from mainstay.childrens_council.forms.projects import StepForm
 from mainstay.childrens_council.pages.asking import GET_OR_POST, asking, home_link
 from mainstay.childrens_council.pages.proposals import status_of_project
-from mainstay.childrens_council.queries import ProjectRow
+from mainstay.childrens_council.queries import FilmRow, ProjectRow
+from mainstay.childrens_council.rules.films import Stands
 from mainstay.ledger.request import acting_of
 from mainstay.statute.refusal import Refused
 from mainstay.web import words
 from mainstay.web.forms import ActionForm
 from mainstay.web.routes import SignedIn, page
 from mainstay.web.sending import Sent, send, sent_data, show, subject
-from mainstay.web.shapes import Column, Fact, Happening, Link
+from mainstay.web.shapes import Column, Fact, Happening, Link, Status
 
 STEPS = [Column(text) for text in ("Step", "By", "Done")]
 
@@ -35,14 +36,24 @@ def link_to(row: ProjectRow) -> Link:
     return Link(row.title, reverse("council_project", args=[row.id]))
 
 
+def status_of_film(row: FilmRow) -> Status:
+    """Whether a film is shown, in words."""
+    if row.stands in (Stands.ENDED, Stands.WITHDRAWN):
+        return Status("Hidden", "attention")
+    if row.audience == "service":
+        return Status("Not shown to children", "waiting")
+    return Status(f"Shown: {row.audience_words.lower()}", "good")
+
+
 @require_GET
 @page(may=Can.SEE_CHILDRENS_COUNCIL)
 def one(request: SignedIn, project: UUID) -> HttpResponse:
-    """One project with its steps and its story."""
+    """One project with its steps, its films and its story."""
     row = queries.project(request.viewer, project)
     return render(request, "childrens_council/project.html", {
         "row": row, "status": status_of_project(row), "facts": _facts(row), "columns": STEPS,
         "story": _story(row, request.viewer.today), "crumbs": [home_link(), Link(row.title)],
+        "films": [(film, status_of_film(film)) for film in queries.films_of(request.viewer, row.id)],
         "steps": [(step, ActionForm()) for step in row.steps], "today": request.viewer.today,
     })  # fmt: skip
 

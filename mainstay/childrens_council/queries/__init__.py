@@ -1,5 +1,16 @@
 """What this room tells: the council's proposals and projects, for the service, for children and for the report."""
 
+from mainstay.childrens_council.queries.films import (
+    FilmFile,
+    FilmRow,
+    film,
+    film_captions,
+    film_file,
+    film_still,
+    films_of,
+    films_published_in,
+    films_shown,
+)
 from mainstay.childrens_council.queries.monday import CouncilLine, council_line
 from mainstay.childrens_council.queries.owners import owner_choices
 from mainstay.childrens_council.queries.projects import (
@@ -24,11 +35,20 @@ from mainstay.childrens_council.queries.proposals import (
 __all__ = [
     "CouncilLine",
     "DelayRow",
+    "FilmFile",
+    "FilmRow",
     "JoiningRow",
     "ProjectRow",
     "ProposalRow",
     "StepRow",
     "council_line",
+    "film",
+    "film_captions",
+    "film_file",
+    "film_still",
+    "films_of",
+    "films_published_in",
+    "films_shown",
     "how_to_join",
     "owner_choices",
     "project",

@@ -11,7 +11,12 @@ from mainstay.media import limits
 _MEMORY_IN_USE = Path("/proc/self/statm")
 
 
-def keep_within(*, alone: bool = True) -> None:
+def keep_within(
+    *,
+    alone: bool = True,
+    seconds: float = limits.SECONDS_OF_A_WORKER,
+    most_written: int = limits.BYTES_OUT,
+) -> None:
     """Bound memory, time and what is written, and leave no picture of memory after a crash.
 
     One that is `alone` begins no other process and no thread, where the service does not run as root.
@@ -19,12 +24,12 @@ def keep_within(*, alone: bool = True) -> None:
     that no picture is taken than that one takes the machine.
     """
     _bound(resource.RLIMIT_AS, _in_use() + limits.MEMORY_OF_A_WORKER)
-    _bound(resource.RLIMIT_CPU, limits.SECONDS_OF_A_SOUND_WORKER)
-    _bound(resource.RLIMIT_FSIZE, limits.BYTES_OUT)
+    _bound(resource.RLIMIT_CPU, max(limits.SECONDS_OF_A_SOUND_WORKER, int(seconds)))
+    _bound(resource.RLIMIT_FSIZE, most_written)
     _bound(resource.RLIMIT_CORE, 0)
     if alone:
         _bound(resource.RLIMIT_NPROC, 0)
-    allow_seconds(limits.SECONDS_OF_A_WORKER)
+    allow_seconds(seconds)
 
 
 def allow_seconds(seconds: float) -> None:
