@@ -16,6 +16,7 @@ _DOCUMENTS = {
     "invitation": "invitation's details",
     "promises": "list of promises",
     "handover": "letter about a change of officer",
+    "answers": "letter with answers",
 }
 _KINDS = {
     "child": "the child",

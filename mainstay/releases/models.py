@@ -140,7 +140,7 @@ class OfReleaseQuerySet(RecordQuerySet):
         return self.filter(sees(viewer, "release__child_id"))
 
 
-@pghistory.track(exclude=["content"])
+@pghistory.track(exclude=["content", "sealed"])
 class Release(Record):
     """One document made for one recipient, from an allow-list of parts; the only way anything leaves.
 
@@ -167,6 +167,7 @@ class Release(Record):
         INVITATION = "invitation", "Details of an invitation"
         PROMISES = "promises", "Promises"
         HANDOVER = "handover", "Letter about a change of officer"
+        ANSWERS = "answers", "Letter with answers to the child"
 
     child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="releases")
     recipient = models.ForeignKey(Recipient, on_delete=models.PROTECT, related_name="releases")
@@ -177,6 +178,10 @@ class Release(Record):
     parts = models.JSONField(default=list)
     left_out = models.JSONField(default=list)
     content = models.JSONField(default=dict)
+    # What the child said in private stands in a letter to them: its words are sealed, and read by who may read those.
+    is_private = models.BooleanField(default=False)
+    sealed = models.BinaryField(null=True, blank=True)
+    key_id = models.CharField(max_length=16, blank=True)
     copy_number = models.BigIntegerField(unique=True, null=True, editable=False)
     made_by = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
     made_on = models.DateField()
@@ -215,6 +220,9 @@ class Release(Record):
             models.CheckConstraint(
                 name="release_leaves_only_scanned",
                 condition=~Q(state__in=["waiting", "ready", "sent", "failed", "opened"]) | Q(scanned_at__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="release_private_is_sealed", condition=Q(is_private=False, sealed__isnull=True) | Q(content={})
             ),
             models.CheckConstraint(
                 name="release_sent_has_its_day",

@@ -13,6 +13,6 @@ class VoiceConfig(AppConfig):
 
     def ready(self) -> None:
         """Declare what this room does when something happens, and whom it tells."""
-        for module in ("reactions", "notices", "queries.signals"):
+        for module in ("reactions", "notices", "queries.signals", "queries.letters"):
             if find_spec(f"{self.name}.{module}"):
                 import_module(f"{self.name}.{module}")

@@ -7,6 +7,7 @@ from django.urls import path
 from mainstay.voice.pages import (
     alerts,
     answering,
+    lettering,
     media,
     own,
     own_drafts,
@@ -64,6 +65,7 @@ urlpatterns = [
     path("voice/<uuid:view>/", reading.view, name="view"),
     path("voice/<uuid:view>/wish", reading.wish, name="view_wish"),
     path("voice/<uuid:view>/pass-on", reading.pass_on, name="view_pass_on"),
+    path("voice/<uuid:view>/letter", lettering.letter, name="view_letter"),
     path("voice/kept/<uuid:kept>/", media.media, name="media"),
     path("voice/kept/<uuid:kept>/whole", media.whole, name="media_whole"),
     path("voice/kept/<uuid:kept>/share", media.share, name="media_share"),

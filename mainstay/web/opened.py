@@ -54,6 +54,7 @@ PAGES = {
     "message_match": "Saying whose a message is",
     "view_take": "Taking down what the child said",
     "view_together": "Writing together with the child",
+    "view_letter": "Writing the answers in a letter",
     "view_wish": "Adding what the child asked for",
     "view_pass_on": "Passing on what is needed",
     "wish_put": "Putting a wish to the council",

@@ -18,8 +18,8 @@ from mainstay.releases.models import Recipient, Release
 from mainstay.releases.rules.delivering import must_name_a_reader
 from mainstay.releases.rules.receiving import must_make_sense
 from mainstay.releases.rules.states import Step
-from mainstay.releases.shared.declaring import must_be_allowed
-from mainstay.releases.shared.parts import Part, content_of, titles_of
+from mainstay.releases.shared.declaring import builders, must_be_allowed
+from mainstay.releases.shared.parts import Part, keep_parts
 from mainstay.releases.shared.steps import event_of, looked_through, move, wait_if_needed
 from mainstay.statute.refusal import Refused
 
@@ -53,9 +53,8 @@ def make_release(
         document=document,
         source_id=source_id,
         title=_title(title, parts),
-        parts=titles_of(parts),
+        is_private=builders()[document].is_private([part.key for part in parts], to.kind),
         left_out=[{"key": key, "because": because} for key, because in left_out],
-        content=content_of(parts),
         copy_number=_next_copy_number(),
         made_by_id=acting.person_id,
         made_on=acting.today,
@@ -65,6 +64,7 @@ def make_release(
         goes_through_on=goes_through_on,
         needs_second_person=False,
     )
+    keep_parts(release, parts)
     _settle(acting, release)
     return release
 

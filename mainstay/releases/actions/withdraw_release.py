@@ -9,6 +9,7 @@ from mainstay.releases.events import ReleaseWithdrawn
 from mainstay.releases.models import Release
 from mainstay.releases.rules.delivering import must_say_why
 from mainstay.releases.rules.states import State, Step
+from mainstay.releases.shared.parts import empty
 from mainstay.releases.shared.steps import event_of, move
 
 
@@ -23,7 +24,7 @@ def withdraw_release(acting: Acting, release: Release, *, because: str) -> Relea
     move(release, Step.WITHDRAW)
     release.withdrawn_because = must_say_why(because)
     if was is State.BLOCKED:
-        release.content = {}
+        empty(release)
     release.save()
     acting.record(event_of(release, ReleaseWithdrawn, was=was.value))
     return release

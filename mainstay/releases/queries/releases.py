@@ -24,6 +24,7 @@ from mainstay.releases.rules.states import State
 from mainstay.releases.shared.scanning import TITLE
 from mainstay.releases.shared.writing import footer_of, goes_through_words, printed_parts
 
+PRIVATE = "This letter holds what the child said in private. The child’s reviewing officer opens it and sends it."
 _WITH = ("child", "recipient", "recipient__checked_by", "made_by", "confirmed_by", "sent_by")
 
 
@@ -81,6 +82,7 @@ def release_page(viewer: Viewer, release_id: UUID) -> ReleasePage:
     row = Release.objects.visible_to(viewer).select_related(*_WITH).filter(pk=release_id).first()
     if row is None:
         raise Http404("There is no such record, or you may not see it.")
+    _must_read(viewer, row)
     confirmed_on = _confirmed_on(row)
     answers = dict(row.may_receive)
     return ReleasePage(
@@ -111,7 +113,7 @@ def _confirmed_on(row: Release) -> date | None:
 
 def _hits(row: Release) -> list[HitRow]:
     """Each hit with the words round it; none once the words were emptied."""
-    if not row.content:
+    if not row.content and row.sealed is None:
         return []
     words = {part.key: (part.title or "The end", part.words) for part in printed_parts(row)}
     words[TITLE] = ("The title of the document", row.title)
@@ -138,4 +140,11 @@ def release_to_write(viewer: Viewer, release_id: UUID) -> Release:
     row: Release | None = Release.objects.visible_to(viewer).select_related(*_WITH).filter(pk=release_id).first()
     if row is None:
         raise Http404("There is no such record, or you may not see it.")
+    _must_read(viewer, row)
     return row
+
+
+def _must_read(viewer: Viewer, row: Release) -> None:
+    """Insist that the viewer may read what the child said, where it stands in the document. Raises PermissionDenied."""
+    if row.is_private and not decide(viewer, Can.SEE_CHILDS_WORDS):
+        raise PermissionDenied(PRIVATE)

@@ -38,19 +38,27 @@ class Builder:
     document: str
     allows: Mapping[str, frozenset[str]]
     build: Build
+    private: frozenset[str] = frozenset()
 
     def may_hold(self, key: str, kind: str) -> bool:
         """Whether a part may stand in this document for this kind of recipient."""
         return kind in self.allows.get(key, frozenset())
 
+    def is_private(self, keys: Iterable[str], kind: str) -> bool:
+        """Whether parts of these keys, in a document for the child, hold what the child said in private."""
+        return kind == Recipient.Kind.CHILD and not self.private.isdisjoint(keys)
+
 
 DECLARED: dict[str, Builder] = {}
 
 
-def document_builder(document: str, *, allows: Mapping[str, Iterable[str]]) -> Callable[[Build], Build]:
+def document_builder(
+    document: str, *, allows: Mapping[str, Iterable[str]], private: Iterable[str] = ()
+) -> Callable[[Build], Build]:
     """Declare a builder: `build(viewer, child_id, source_id, recipient_kind) -> Built`.
 
-    `allows` names every part by its key, with the kinds of recipient it may go to.
+    `allows` names every part by its key, with the kinds of recipient it may go to; `private` those that hold, in a
+    document for the child, what the child said in private.
     """
     if document not in Release.Document.values:
         raise ValueError(f"{document} is no kind of document")
@@ -59,7 +67,7 @@ def document_builder(document: str, *, allows: Mapping[str, Iterable[str]]) -> C
         raise ValueError(f"{document} names a kind of recipient that there is not")
 
     def declare(build: Build) -> Build:
-        DECLARED[document] = Builder(document, listed, build)
+        DECLARED[document] = Builder(document, listed, build, frozenset(private))
         return build
 
     return declare

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from mainstay.children import vault
 from mainstay.documents.blocks import Block
 from mainstay.documents.keeping import as_data, from_data
 from mainstay.documents.plain_words import words_of
@@ -38,7 +40,23 @@ def parts_from(content: Mapping[str, Any]) -> tuple[Part, ...]:
 
 def parts_of(release: Release) -> tuple[Part, ...]:
     """The parts of a release, none once it was withdrawn after something protected was found in it."""
-    return parts_from(release.content)
+    if release.sealed is None:
+        return parts_from(release.content)
+    return parts_from(json.loads(vault.unseal(bytes(release.sealed), release.key_id, release.pk)))
+
+
+def keep_parts(release: Release, parts: Sequence[Part]) -> None:
+    """Keep the parts with a release, not yet saved: sealed where they hold what the child said in private."""
+    release.parts, release.content = titles_of(parts), {}
+    if release.is_private:
+        release.sealed, release.key_id = vault.seal(json.dumps(content_of(parts)), release.pk)
+    else:
+        release.content = content_of(parts)
+
+
+def empty(release: Release) -> None:
+    """Take the words away from a release, not yet saved; that it was made, and for whom, stays."""
+    release.content, release.sealed = {}, None
 
 
 def titles_of(parts: Sequence[Part]) -> list[dict[str, str]]:

@@ -111,6 +111,16 @@ def review_row(viewer: Viewer, review_id: UUID) -> ReviewRow:
     return found[0]
 
 
+def held_before(viewer: Viewer, review_id: UUID) -> date | None:
+    """The day of the child's review before one, where there was one. Raises Http404."""
+    review = _visible(viewer, review_id)
+    before = Review.objects.filter(child_id=review.child_id, held_on__isnull=False).exclude(pk=review.pk)
+    if review.held_on is not None:
+        before = before.filter(held_on__lt=review.held_on)
+    day: date | None = before.order_by("-held_on").values_list("held_on", flat=True).first()
+    return day
+
+
 def review_page(viewer: Viewer, review_id: UUID) -> ReviewPage:
     """One review with all that belongs to it. Raises Http404 where it is missing or may not be seen."""
     review = _visible(viewer, review_id)

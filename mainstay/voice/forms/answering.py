@@ -74,6 +74,20 @@ class TellForm(VersionForm):
     )
 
 
+class LetterForm(ActionForm):
+    """For whom a letter with answers is made, and who goes through it with the child."""
+
+    recipient = forms.ChoiceField(label="For whom?", widget=forms.RadioSelect)
+    goes_through_with = _line("Who will go through the letter with the child?")
+    goes_through_on = DayField(label="On which day?", what="day it is gone through")
+
+    def __init__(self, *args: Any, people: Sequence[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["recipient"].choices = people  # type: ignore[attr-defined]
+        if len(people) == 1:
+            self.fields["recipient"].initial = people[0][0]
+
+
 class FinishForm(ActionForm):
     """What was done about an alert."""
 

@@ -12,6 +12,7 @@ from mainstay.records.queries.documents.written import Writing, passage_blocks, 
 from mainstay.records.queries.screen import SectionRow
 from mainstay.records.queries.word_list import hard_words
 from mainstay.records.rules.letters import WORDINGS, Version, Wording, explained_in, joined, version_for
+from mainstay.records.shared.in_letters import ADDED, added_to_letter
 from mainstay.releases.models import Recipient, Release
 from mainstay.releases.shared import Built, Part, document_builder
 from mainstay.web import words
@@ -19,11 +20,16 @@ from mainstay.web import words
 CHILD = Recipient.Kind.CHILD
 # A letter is the child's own. Others are given the record, or a part of it.
 WHO = {CHILD, Recipient.Kind.CASE_RECORD, Recipient.Kind.ADVOCATE}
+OF_OTHER_ROOMS = tuple(key for key, _ in ADDED)
 KEYS = ("opening", "words", "talked", "plan", "before", "promises", "help", "hard_words")
 NOT_SHARED = "The child did not agree to share these words with this reader."
 
 
-@document_builder(Release.Document.LETTER, allows=dict.fromkeys(KEYS, WHO))
+@document_builder(
+    Release.Document.LETTER,
+    allows={**dict.fromkeys(KEYS, WHO), **{key: {CHILD} for key in OF_OTHER_ROOMS}},
+    private=("words", *OF_OTHER_ROOMS),
+)
 def build_letter(viewer: Viewer, child_id: UUID, source_id: UUID, recipient_kind: str) -> Built:
     """The letter about one review, worded for the child's age. Raises Http404."""
     return letter(writing(viewer, child_id, source_id, recipient_kind))
@@ -55,6 +61,8 @@ def _parts(found: Writing, wording: Wording, version: Version) -> Iterable[Part]
     yield Part("before", wording.before, _before(found))
     yield Part("promises", wording.promised, _promised(found, wording))
     last = wording.closing.format(next=found.next_due) if found.next_due else ""
+    if found.kind == CHILD:
+        yield from added_to_letter(found.viewer, found.review.child_id, found.since)
     yield Part("help", "If something is not right", (Paragraph(joined([wording.help, last])), Paragraph(signed)))
 
 

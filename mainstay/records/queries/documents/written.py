@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from mainstay.access.viewer import Viewer
@@ -14,13 +15,16 @@ from mainstay.preparation.queries import ChoiceRow, choices_of
 from mainstay.promises.queries import PromiseRow, promises_of_review, promises_to_answer
 from mainstay.records.queries.screen import ReviewScreen, SectionRow, review_screen
 from mainstay.records.queries.taking_part import TakingPart, taking_part
-from mainstay.reviews.queries import ReviewRow, next_reviews, review_row
+from mainstay.reviews.queries import ReviewRow, held_before, next_reviews, review_row
 from mainstay.web import words
 
 
 @dataclass(frozen=True)
 class Writing:
-    """Everything a document of one review may draw on, as one kind of recipient may read it."""
+    """Everything a document of one review may draw on, as one kind of recipient may read it.
+
+    `since` is the day of the review before; None where there is none.
+    """
 
     viewer: Viewer
     kind: str
@@ -33,6 +37,7 @@ class Writing:
     before: tuple[PromiseRow, ...]
     made: tuple[PromiseRow, ...]
     next_due: str
+    since: date | None
 
     @property
     def day(self) -> str:
@@ -59,6 +64,7 @@ def writing(viewer: Viewer, child_id: UUID, review_id: UUID, kind: str) -> Writi
         choices=tuple(choices_of(viewer, review_id, kind)),
         before=tuple(promises_to_answer(viewer, review_id)),
         made=tuple(promises_of_review(viewer, review_id)),
+        since=held_before(viewer, review_id),
         next_due=words.day(following.due_on) if following and following.due_on and following.id != review_id else "",
     )
 
