@@ -6,15 +6,18 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from uuid import UUID
 
 from django.db import transaction
 
 from mainstay.access.models import Person
+from mainstay.cards.shared import childs_viewer
 from mainstay.children.actions.add_person_around import add_person_around
 from mainstay.children.actions.link_siblings import link_siblings
 from mainstay.children.models import Child, PersonAround
 from mainstay.children.shared.addresses import keep_addresses, sealed
 from mainstay.contacts.actions.add_words import add_words
+from mainstay.ledger.acting import Acting
 from mainstay.ledger.action import set_person
 from mainstay.ledger.gate import opened
 from mainstay.preparation.actions.add_invited import add_invited
@@ -28,11 +31,14 @@ from mainstay.releases.actions.guard_words import guard_words
 from mainstay.releases.actions.keep_delivery_address import keep_delivery_address
 from mainstay.releases.models import Recipient
 from mainstay.reviews.models import Review
+from mainstay.voice.actions.say import say
+from mainstay.voice.actions.tell_child import tell_child
+from mainstay.voice.models import Wish
 from tests import builders as make
 
 STREETS = ("Road", "Street", "Avenue", "Lane", "Close", "Crescent", "Drive", "Gardens")
 # Read of the child by whoever may know where the child lives; every other kind of canary stays out for everybody.
-KEPT_TO_THE_SERVICE = frozenset({"words", "choice", "reason"})
+KEPT_TO_THE_SERVICE = frozenset({"words", "choice", "reason", "wish"})
 KNOWN_WITH_THE_CHILD = frozenset({"carer", "adopter", "school", "health", "place"})
 MAY_KNOW = frozenset({"child", "social_work", "case_record", "advocate"})
 _ONSETS = ("Br", "Cl", "D", "F", "Gr", "H", "K", "L", "M", "N", "P", "Qu", "R", "Sk", "T", "V", "W", "Z")
@@ -55,6 +61,7 @@ class Family:
     child: Child
     officer: Person
     review: Review
+    said: UUID = field(init=False)
     recipients: dict[str, Recipient] = field(default_factory=dict)
     canaries: list[Canary] = field(default_factory=list)
 
@@ -67,6 +74,7 @@ def a_family(number: int, officer: Person) -> Family:
     made.guarded()
     made.recipients()
     made.kept_to_the_service()
+    made.asked()
     made.record()
     return made.family
 
@@ -182,6 +190,18 @@ class _Maker:
             acting, self.family.review, matter="who_does_not", words=f"Not {self.secret('choice')}.",
             because=f"Because of {self.secret('reason')}.", chosen_on=make.TODAY, written_down_by="The officer",
         )  # fmt: skip
+
+    def asked(self) -> None:
+        """What the child asked for on their own pages, and the answer to it."""
+        words = f"Can I have {self.secret('wish')}?"
+        view = say(
+            Acting(viewer=childs_viewer(self.child.pk, today=make.TODAY)), self.child, about="change", words=words
+        )
+        with transaction.atomic():
+            set_person(make.viewing(self.officer))
+            wish = Wish.objects.get(view=view)
+        tell_child(make.acting(self.officer), wish.pk, outcome="no", words=f"Nobody sells {self.secret('wish')}.")
+        self.family.said = view.pk
 
     def secret(self, kind: str) -> str:
         """A word that the child did not agree to share."""

@@ -58,7 +58,8 @@ def build(family: Family, document: str, kind: str) -> Built:
     viewer = make.viewing(family.officer)
     with transaction.atomic():
         set_person(viewer)
-        return builders()[document].build(viewer, family.child.pk, family.review.pk, kind)
+        source = family.said if document == "answers" else family.review.pk
+        return builders()[document].build(viewer, family.child.pk, source, kind)
 
 
 def look_at_models(family: Family, tally: Tally, documents: Iterable[str] = Release.Document.values) -> None:
@@ -106,7 +107,7 @@ def look_at_files(family: Family, second: object, tally: Tally) -> None:
 
 
 def _made(family: Family, document: str, kind: str, title: str, parts: list[Part]) -> Release:
-    to_child = kind == "child" and document in ("letter", "handover")
+    to_child = kind == "child" and document in ("letter", "handover", "answers")
     return make_release(
         make.acting(family.officer), family.child, recipient=family.recipients[kind], document=document, title=title,
         parts=parts, may_receive=answers_for(kind), goes_through_with="Sam" if to_child else "",

@@ -45,7 +45,13 @@ def test_an_officer_goes_from_the_alert_to_the_answer_to_the_letter(
     _take_the_alert(walk, scene, look)
     _answer(walk, look)
     _write_the_letter(walk, look)
-    _the_child_reads_it(chromium, served, scene)
+    with chromium.new_context(viewport={"width": 360, "height": 740}) as context:
+        phone = context.new_page()
+        _come_in(phone, served, scene)
+        phone.goto(f"{served}/my/letters/")
+        phone.locator("a.own__tile").first.click()
+        expect(phone.get_by_text(ANSWER)).to_be_visible()
+        expect(phone.get_by_text(CANARY)).to_be_visible()
 
 
 def _take_the_alert(walk: Walk, scene: Scene, look: CheckAxe) -> None:
@@ -82,15 +88,9 @@ def _write_the_letter(walk: Walk, look: CheckAxe) -> None:
     expect(walk.page.get_by_text("It is sent, and stands in the release log.")).to_be_visible()
 
 
-def _the_child_reads_it(chromium: Browser, served: str, scene: Scene) -> None:
-    with chromium.new_context(viewport={"width": 360, "height": 740}) as context:
-        phone = context.new_page()
-        phone.goto(f"{served}/my/")
-        phone.get_by_label("What is the code on your card?").fill(scene.code)
-        phone.get_by_role("button", name="Go on").click()
-        phone.get_by_label("Your secret numbers").fill(NUMBERS)
-        phone.get_by_role("button", name="Come in").click()
-        phone.goto(f"{served}/my/letters/")
-        phone.locator("a.own__tile").first.click()
-        expect(phone.get_by_text(ANSWER)).to_be_visible()
-        expect(phone.get_by_text(CANARY)).to_be_visible()
+def _come_in(phone: Page, served: str, scene: Scene) -> None:
+    phone.goto(f"{served}/my/")
+    phone.get_by_label("What is the code on your card?").fill(scene.code)
+    phone.get_by_role("button", name="Go on").click()
+    phone.get_by_label("Your secret numbers").fill(NUMBERS)
+    phone.get_by_role("button", name="Come in").click()

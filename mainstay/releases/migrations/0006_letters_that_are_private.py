@@ -1,23 +1,9 @@
 """Letters to a child that hold what they said in private are sealed."""
 
-import json
-
 import pgtrigger.compiler
 import pgtrigger.migrations
 from django.conf import settings
 from django.db import migrations, models
-
-
-def seal_older_letters(apps, schema_editor):
-    """Seal the words of letters to children that were made before, for those hold what the child said too."""
-    from mainstay.children import vault
-
-    manager = apps.get_model("releases", "Release").objects.using(schema_editor.connection.alias)
-    releases = manager.filter(document="letter", recipient__kind="child")
-    for row in releases.exclude(content={}):
-        if any(part["key"] == "words" for part in row.parts):
-            sealed, key_id = vault.seal(json.dumps(row.content), row.pk)
-            releases.filter(pk=row.pk).update(content={}, is_private=True, sealed=sealed, key_id=key_id)
 
 
 class Migration(migrations.Migration):
@@ -84,5 +70,4 @@ class Migration(migrations.Migration):
             model_name='release',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('is_private', False), ('sealed__isnull', True)), ('content', {}), _connector='OR'), name='release_private_is_sealed'),
         ),
-        migrations.RunPython(seal_older_letters, migrations.RunPython.noop),
     ]

@@ -21,6 +21,7 @@ from mainstay.releases.rules.guarding import WORDS, Kind
 from mainstay.releases.rules.receiving import BECAUSE, Question, questions_for
 from mainstay.releases.rules.searching import Hit, passage
 from mainstay.releases.rules.states import State
+from mainstay.releases.shared.declaring import builders
 from mainstay.releases.shared.scanning import TITLE
 from mainstay.releases.shared.writing import footer_of, goes_through_words, printed_parts
 
@@ -146,5 +147,7 @@ def release_to_write(viewer: Viewer, release_id: UUID) -> Release:
 
 def _must_read(viewer: Viewer, row: Release) -> None:
     """Insist that the viewer may read what the child said, where it stands in the document. Raises PermissionDenied."""
-    if row.is_private and not decide(viewer, Can.SEE_CHILDS_WORDS):
+    # Asked of its parts, because letters made before there was a seal are private too.
+    is_private = builders()[row.document].is_private([part["key"] for part in row.parts], row.recipient.kind)
+    if is_private and not decide(viewer, Can.SEE_CHILDS_WORDS):
         raise PermissionDenied(PRIVATE)

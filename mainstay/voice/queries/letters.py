@@ -24,6 +24,7 @@ CHILD = Recipient.Kind.CHILD
 NOTHING = "Nothing was asked for in it yet. Add what the child asked for first."
 ASKED = "You asked for this on {day}:"
 CAME_OF_IT = {"done": "We did it.", "not_yet": "Not yet.", "no": "No."}
+FOR_THE_CHILD = "What came of what the child asked for is told to the child alone."
 WAITS = "You do not have an answer yet. You get one by {day}."
 
 
@@ -37,6 +38,8 @@ def answers_since(viewer: Viewer, child_id: UUID, since: date | None) -> tuple[B
 @document_builder(Release.Document.ANSWERS, allows={"answers": {CHILD}, "help": {CHILD}}, private=("answers",))
 def answers_letter(viewer: Viewer, child_id: UUID, source_id: UUID, recipient_kind: str) -> Built:
     """The letter that answers what a child said at one time. Raises Http404."""
+    if recipient_kind != CHILD:
+        return Built("What came of what a child asked for", (), (("answers", FOR_THE_CHILD),))
     row = view_page(viewer, source_id)
     child = Child.objects.visible_to(viewer).filter(pk=child_id).first()
     if child is None or row.child_id != child_id:
