@@ -36,10 +36,6 @@ class SignalKind:
 
 
 _kinds: dict[str, SignalKind] = {
-    "unhappy_views": SignalKind(
-        "unhappy_views", "The child is unhappy where they live", private=True,
-        not_fed="Nothing feeds this yet: children's own views are not recorded by how they feel.",
-    ),
     "missed_visits": SignalKind(
         "missed_visits", "A visit by the social worker was missed",
         not_fed="Nothing feeds this yet: no feed of visits is brought in.",
