@@ -2,27 +2,39 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 from uuid import UUID, uuid4
 
 import pytest
 from django.db import connections
+from django.http import HttpResponse
 from django.test import Client
 
 from mainstay.access.can import Can
 from mainstay.access.models import Person
 from mainstay.access.roles import ROLES, Role
+from mainstay.documents.reading import words_in
 from mainstay.ledger.action import set_person
+from mainstay.notices.models import Notice
+from mainstay.releases.actions.add_recipient import add_recipient
+from mainstay.releases.actions.check_recipient import check_recipient
+from mainstay.releases.actions.make_release import make_release
+from mainstay.releases.models import Release
+from mainstay.releases.shared import builders
 from mainstay.site.printing import routes
 from mainstay.voice.actions.answer_for_council import answer_for_council
 from mainstay.voice.actions.put_wish import put_wish
 from mainstay.voice.actions.say import say
+from mainstay.voice.actions.tell_child import tell_child
 from mainstay.voice.actions.write_together import write_together
 from mainstay.voice.models import UrgentAlert, View, Wish
 from mainstay.voice.queries import views_of, wishes_put_to
 from tests import builders as make
 from tests.voice.building import CANARY, Scene, come_in
 
+FORMATS = ("html", "pdf", "docx", "json", "csv", "ics")
 OTHERS = [
     Role.SOCIAL_WORKER, Role.TEAM_MANAGER, Role.BUSINESS_SUPPORT, Role.CHILD_PROTECTION_COORDINATOR,
     Role.SENIOR_MANAGER, Role.DATA_OFFICER, Role.AUDITOR, Role.DIRECTOR, Role.ADMINISTRATOR, Role.COMPLAINTS_TEAM,
@@ -51,18 +63,48 @@ def _addresses(scene: Scene, view: View, role: Role) -> list[str]:
         "wish": Wish.objects.get(view=view).pk, "alert": UrgentAlert.objects.get(view=view).pk, "card": scene.card.pk,
         "review": view.review_id, "review_id": view.review_id,
     }  # fmt: skip
-    samples = {"year": "2020-21", "measure": "reviews_in_time", "fmt": "html", "number": "1"}
-    found = []
+    keys |= dict.fromkeys(("release", "release_id"), _letter(scene, view).pk)
+    found: list[str] = []
     for route in routes():
         may = Can.__members__.get(route.classification or "")
         if route.classification == "anyone signed in" or (may and may in ROLES[role].may):
-            pattern = re.sub(
-                r"<(?:\w+:)?(\w+)>",
-                lambda match: str(keys.get(match[1]) or samples.get(match[1]) or uuid4()),
-                route.pattern,
-            )
-            found.append(f"/{pattern}")
+            found += [_filled(route.pattern, keys, fmt) for fmt in (FORMATS if "fmt>" in route.pattern else ("html",))]
     return found
+
+
+def _filled(pattern: str, keys: dict[str, UUID | None], fmt: str) -> str:
+    """The address of a pattern, with this child's keys and a format in their places."""
+    samples = {"year": "2020-21", "measure": "reviews_in_time", "fmt": fmt, "number": "1"}
+    put = re.sub(
+        r"<(?:\w+:)?(\w+)>", lambda match: str(keys.get(match[1]) or samples.get(match[1]) or uuid4()), pattern
+    )
+    return f"/{put}"
+
+
+def _letter(scene: Scene, view: View) -> Release:
+    """A letter to the child that says what they asked for and what came of it, ready to be sent."""
+    wish = Wish.objects.get(view=view)
+    tell_child(make.acting(scene.officer), wish.pk, outcome="done", words="Ferdinand comes to tea.")
+    to = add_recipient(make.acting(scene.officer), scene.child, kind="child", name="Robin", route="by_hand")
+    to = check_recipient(make.acting(scene.manager), to, address_withheld=False)
+    set_person(make.viewing(scene.officer))
+    built = builders()["answers"].build(make.viewing(scene.officer), scene.child.pk, view.pk, "child")
+    return make_release(
+        make.acting(scene.officer), scene.child, recipient=to, document="answers", title=built.title,
+        parts=built.parts, source_id=view.pk, goes_through_with="Wes Example", goes_through_on=make.TODAY,
+    )  # fmt: skip
+
+
+def _words_of(answer: HttpResponse) -> str:
+    """Every word of an answer, whatever kind of file it is; what cannot be read is no answer to this question."""
+    content = b"".join(answer)
+    kind = answer.headers.get("Content-Type", "").split(";")[0]
+    if kind == "application/pdf":
+        return words_in("pdf", content)
+    if content.startswith(b"PK"):
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            return "\n".join(packed.read(name).decode(errors="replace") for name in packed.namelist())
+    return content.decode(errors="replace")
 
 
 @pytest.mark.parametrize("role", OTHERS)
@@ -74,15 +116,36 @@ def test_no_page_shows_another_role_what_a_child_said(scene: Scene, role: Role, 
     browser.force_login(person)
     addresses = [*_addresses(scene, view, role), "/children/?q=quokka", "/children/?q=lonely"]
     assert len(addresses) > 3
-    shown = [address for address in addresses if b"Ferdinand" in b"".join(browser.get(address))]
+    shown = [address for address in addresses if "Ferdinand" in _words_of(browser.get(address))]
     assert shown == []
     set_person(make.viewing(person))
     assert (View.objects.count(), Wish.objects.count(), views_of(make.viewing(person), scene.child.pk)) == (0, 0, [])
 
 
+def test_a_file_that_holds_the_words_is_read_as_one(scene: Scene, settings: object) -> None:
+    settings.MAINSTAY_SECOND_FACTOR_REQUIRED = False  # type: ignore[attr-defined]
+    release = _letter(scene, _said(scene))
+    browser = Client()
+    browser.force_login(scene.officer)
+    for fmt in ("html", "pdf", "docx"):
+        assert "Ferdinand" in _words_of(browser.get(f"/releases/{release.pk}/copy.{fmt}")), fmt
+
+
+def test_no_message_to_anybody_holds_a_word_of_it(scene: Scene) -> None:
+    view = _said(scene)
+    wish = Wish.objects.get(view=view)
+    put_wish(make.acting(scene.officer), wish.pk, agreed_how="In the visit")
+    answer_for_council(make.acting(scene.team_manager), wish.pk, outcome="done", words=f"Yes, {CANARY}")
+    tell_child(make.acting(scene.officer), wish.pk, outcome="done", words=f"Yes, {CANARY}")
+    set_person(make.the_system().viewer)
+    messages = [f"{row.words} {row.calendar}" for row in Notice.objects.all()]
+    assert len(messages) > 4
+    assert [words for words in messages if "Ferdinand" in words or "Robin" in words] == []
+
+
 def test_the_whole_database_holds_no_word_of_it_but_under_seal(scene: Scene) -> None:
     view = _said(scene)
-    put_wish(make.acting(scene.officer), Wish.objects.get(view=view), agreed_how="In the visit")
+    _letter(scene, view)
     found = []
     with connections["default"].cursor() as cursor:
         cursor.execute("SELECT table_schema, table_name FROM information_schema.tables WHERE table_schema = 'public'")
