@@ -19,6 +19,7 @@ from mainstay.reviews.models import Review
 from mainstay.voice.actions.tell_child import tell_child
 from mainstay.voice.models import View, Wish
 from tests import builders as make
+from tests.journeys.childs_addresses import childs_addresses
 from tests.journeys.conftest import CheckAxe
 from tests.voice.building import CANARY, NUMBERS, Scene, a_scene
 
@@ -156,14 +157,18 @@ def test_every_page_of_a_childs_passes_axe_and_fits_a_narrow_screen_at_every_siz
     page.locator(f"input[name=level][value={level}]").check(force=True)
     page.locator("input[name=text_size][value=big]").check(force=True)
     page.get_by_role("button", name="Keep it like this").click()
-    wide = []
-    for address in PAGES:
+    looked, wide = 0, []
+    for address in childs_addresses():
+        if page.request.get(f"{served}{address}", max_redirects=0).status != 200:
+            continue
         page.goto(f"{served}{address}")
+        looked += 1
         check_axe(page)
         if not _fits(page):
             wide.append(address)
     context.close()
     assert wide == []
+    assert looked > 25
 
 
 def test_the_long_words_of_welsh_fit_a_narrow_screen(
@@ -220,10 +225,3 @@ def test_a_page_reads_from_right_to_left_where_its_language_does(chromium: Brows
     assert leave is not None
     assert home["x"] > leave["x"]
     context.close()
-
-
-PAGES = (
-    "/my/", "/my/write/", "/my/write/feeling", "/my/write/change", "/my/write/now", "/my/words/", "/my/answers/",
-    "/my/review/", "/my/review/choose/who_comes", "/my/review/choose/where", "/my/review/agenda", "/my/review/run-it",
-    "/my/plan/", "/my/promises/", "/my/letters/", "/my/help", "/my/look", "/my/together",
-)  # fmt: skip
