@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -10,3 +12,7 @@ class AnnualReportConfig(AppConfig):
 
     name = "mainstay.annual_report"
     label = "annual_report"
+
+    def ready(self) -> None:
+        """Declare what this room does when something happens."""
+        import_module("mainstay.annual_report.reactions")

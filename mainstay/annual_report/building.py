@@ -59,6 +59,8 @@ def document_of(edition: Edition) -> Document:
 
 def section_blocks(section: Section, edition: Edition) -> Iterator[Block]:
     """One section: its heading, standing words, filled sentences, figures, and what the manager wrote."""
+    if section.left_out_empty and not any(True for part in section.parts for _ in PARTS[part](edition)):
+        return
     yield Heading(section.level, section.title, section.key.replace("_", "-"))
     for words in section.standing:
         yield Paragraph(words)
@@ -136,6 +138,7 @@ PARTS: Mapping[Part, Callable[[Edition], Iterator[Block]]] = {
     Part.METHOD: method,
     Part.REVISION: _revision,
     Part.QUOTES: lambda edition: carried.quotes(edition.carried),
+    Part.PROUD: lambda edition: carried.proud(edition.carried),
     Part.PRIORITIES_LAST: lambda edition: carried.priorities_last(edition.carried, edition.year),
     Part.PRIORITIES_NEXT: lambda edition: carried.priorities_next(edition.carried, edition.year),
 }

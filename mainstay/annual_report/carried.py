@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
+from base64 import b64decode, b64encode
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from mainstay.access.viewer import Viewer
-from mainstay.documents.blocks import Block, Column, Paragraph, Quote, Table
+from mainstay.achievements.queries import PublicRow, in_the_report
+from mainstay.documents.blocks import Block, Column, Paragraph, Picture, Quote, Run, Table
 from mainstay.praise.queries import quotes_of
 from mainstay.quality.queries import PriorityRow, priorities
 from mainstay.statute.years import CollectionYear
 
 OF_PRAISE = "What reviewing officers and their managers wrote, quoted with the leave of whoever was praised:"
+
+PROUD = "Children and young people chose to show this here. Each said yes to it, and no name stands with it."
 
 
 @dataclass(frozen=True)
@@ -28,12 +32,32 @@ class PriorityLine:
 
 
 @dataclass(frozen=True)
+class ProudLine:
+    """Something a child shows: words and picture, and never a name. `thing` is the key it is kept by."""
+
+    thing: str
+    title: str
+    words: str
+    caption: str
+    picture: str = ""
+    alt: str = ""
+
+
+@dataclass(frozen=True)
 class Carried:
-    """Praise that is quoted, with a live permission and chosen by the manager; and priorities, last and next."""
+    """Praise that is quoted, with a live permission and chosen by the manager; and priorities, last and next.
+
+    `proud` is what children show: with their yes, the officer's check and the manager's yes on that day.
+    """
 
     quotes: tuple[str, ...] = ()
     last: tuple[PriorityLine, ...] = ()
     following: tuple[PriorityLine, ...] = ()
+    proud: tuple[ProudLine, ...] = ()
+
+    def without(self, things: Collection[str]) -> Carried:
+        """The same without what children took back since."""
+        return replace(self, proud=tuple(line for line in self.proud if line.thing not in things))
 
     def to_data(self) -> dict[str, Any]:
         """The same as JSON values."""
@@ -46,6 +70,7 @@ class Carried:
             quotes=tuple(data.get("quotes", ())),
             last=tuple(PriorityLine(**each) for each in data.get("last", ())),
             following=tuple(PriorityLine(**each) for each in data.get("following", ())),
+            proud=tuple(ProudLine(**each) for each in data.get("proud", ())),
         )
 
 
@@ -55,12 +80,30 @@ def carried_into(viewer: Viewer, year: CollectionYear) -> Carried:
         quotes=tuple(quotes_of(viewer, year)),
         last=tuple(map(_line, priorities(viewer, year))),
         following=tuple(map(_line, priorities(viewer, year.next()))),
+        proud=tuple(map(_proud, in_the_report(viewer, year))),
     )
 
 
 def _line(row: PriorityRow) -> PriorityLine:
     said = " ".join(filter(None, (row.evidence, row.because)))
     return PriorityLine(row.text, row.owner, row.seen_by, row.state_words, said, row.last_year)
+
+
+def _proud(row: PublicRow) -> ProudLine:
+    picture = b64encode(row.picture).decode()
+    return ProudLine(str(row.id), row.title, row.words, row.caption, picture, row.alt)
+
+
+def proud(carried: Carried) -> Iterator[Block]:
+    """What children show, each with its own words and picture, without anybody's name."""
+    if carried.proud:
+        yield Paragraph(PROUD)
+    for line in carried.proud:
+        yield Paragraph((Run(line.title, strong=True),))
+        if line.picture:
+            yield Picture(b64decode(line.picture), line.alt, "" if line.words else line.caption)
+        if line.words:
+            yield Quote(line.words, line.caption)
 
 
 def quotes(carried: Carried) -> Iterator[Block]:

@@ -13,7 +13,7 @@ from mainstay.annual_report.figures.from_database import figures_from_database
 from mainstay.annual_report.figures.from_returns import figures_from_returns
 from mainstay.annual_report.figures.frozen import from_data, keeping_hidden
 from mainstay.annual_report.figures.taken import Asked, Figures
-from mainstay.annual_report.models import Publication, Report, SectionProse, Snapshot
+from mainstay.annual_report.models import Publication, Report, SectionProse, Snapshot, TakenBack
 from mainstay.authority.queries import comparators
 from mainstay.insight.audience import Audience
 from mainstay.statute.years import CollectionYear
@@ -58,8 +58,15 @@ def published_edition(publication: Publication) -> Edition:
         changes=tuple(Change(**change) for change in publication.changes),
     )
     compared = tuple(Compared(**each) for each in kept.comparators)
-    carried = Carried.from_data(publication.carried)
+    # What a child took back since is shown no more by any copy that we make; what is printed cannot be called back.
+    carried = Carried.from_data(publication.carried).without(taken_back_from(publication))
     return Edition(from_data(kept.figures), dict(publication.prose), compared, standing, carried=carried)
+
+
+def taken_back_from(publication: Publication) -> set[str]:
+    """The keys of what children took back after this publication."""
+    rows = TakenBack.objects.filter(publication=publication)
+    return {str(thing) for thing in rows.values_list("thing_id", flat=True)}
 
 
 def prose_of(viewer: Viewer, year: CollectionYear) -> dict[str, str]:

@@ -117,3 +117,22 @@ class Snapshot(Record):
 
     def __str__(self) -> str:
         return f"Figures of {self.publication} ({self.audience})"
+
+
+@pghistory.track()
+class TakenBack(Record):
+    """That a child took back what a publication shows: no copy that is made after that shows it."""
+
+    publication = models.ForeignKey(Publication, on_delete=models.PROTECT, related_name="taken_back")
+    thing_id = models.UUIDField(db_index=True)
+    taken_back_on = models.DateField()
+
+    objects = ReportQuerySet.as_manager()
+
+    class Meta:
+        constraints: ClassVar[list[Any]] = [
+            models.UniqueConstraint(fields=["publication", "thing_id"], name="taken_back_once_of_a_publication")
+        ]
+
+    def __str__(self) -> str:
+        return f"Taken back on {self.taken_back_on}"

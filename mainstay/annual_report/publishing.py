@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from uuid import UUID
 
 from mainstay import clock
+from mainstay.achievements.shared import Place, show_in_report
 from mainstay.annual_report.edition import Change, Edition
 from mainstay.annual_report.editions import current_edition
 from mainstay.annual_report.figures.frozen import to_data
@@ -40,6 +42,8 @@ def keep(acting: Acting, report: Report, edition: Edition, *, note: str, changes
         changes=[asdict(change) for change in changes],
     )
     publication.save()
+    place = Place(f"Annual report {report.year}, {_which(publication)}", publication.pk)
+    show_in_report(acting, [UUID(line.thing) for line in edition.carried.proud], place)
     Snapshot(
         publication=publication,
         audience=edition.figures.audience,
@@ -48,3 +52,8 @@ def keep(acting: Acting, report: Report, edition: Edition, *, note: str, changes
         comparators=[asdict(compared) for compared in edition.comparators],
     ).save()
     return publication
+
+
+def _which(publication: Publication) -> str:
+    """Which publication of a report: the first, or a revision."""
+    return "first edition" if publication.number == 1 else f"revision {publication.number - 1}"

@@ -58,8 +58,12 @@ def must_say_why(note: str) -> str:
     return said
 
 
-def must_differ(changed_figures: Sequence[object], before: Mapping[str, str], now: Mapping[str, str]) -> None:
-    """Insist that a revision changes something. Raises Refused."""
+def must_differ(
+    changed_figures: Sequence[object], before: Mapping[str, str], now: Mapping[str, str], *, carried: bool = False
+) -> None:
+    """Insist that a revision changes something; `carried` is that what children show differs. Raises Refused."""
+    if carried:
+        return
     if not changed_figures and {k: v for k, v in before.items() if v} == {k: v for k, v in now.items() if v}:
         raise Refused("No figure and no word differs from what is published. There is nothing to revise.")
 

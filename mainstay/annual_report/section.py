@@ -17,6 +17,7 @@ class Part(StrEnum):
     METHOD = "method"
     REVISION = "revision"
     QUOTES = "quotes"
+    PROUD = "proud"
     PRIORITIES_LAST = "priorities_last"
     PRIORITIES_NEXT = "priorities_next"
 
@@ -26,7 +27,7 @@ class Section:
     """One section: what it says by itself, the figures it shows, and what the service manager is asked to write.
 
     `standing` words are the same every year; `sentences` are filled from the figures of `place`; what is `required`
-    must be written before the report is published.
+    must be written before the report is published. One that is `left_out_empty` has no heading where it shows nothing.
     """
 
     key: str
@@ -37,6 +38,7 @@ class Section:
     place: AnnualReport | None = None
     parts: tuple[Part, ...] = ()
     standing: tuple[str, ...] = ()
+    left_out_empty: bool = False
     sentences: tuple[Sentence, ...] = ()
 
     @property

@@ -242,6 +242,7 @@ SECTIONS: tuple[Section, ...] = (
             ),
         ),
     ),
+    voice_sections.PROUD,
     Section(
         "development",
         "Issues for further development",

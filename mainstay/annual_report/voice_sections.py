@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mainstay.annual_report.filling import Sentence
-from mainstay.annual_report.section import Section
+from mainstay.annual_report.section import Part, Section
 from mainstay.insight.places import AnnualReport
 
 VOICE = Section(
@@ -33,3 +33,5 @@ VOICE = Section(
         ),
     ),
 )
+
+PROUD = Section("proud", "What children are proud of", level=2, parts=(Part.PROUD,), left_out_empty=True)

@@ -144,6 +144,19 @@ class Figure:
 
 
 @dataclass(frozen=True)
+class Picture:
+    """A picture as its bytes (PNG or JPEG), and what it shows in words for who cannot see it."""
+
+    content: bytes
+    alt: str
+    caption: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.alt.strip():
+            raise DocumentRefused("A picture has no words for people who cannot see it. Say what it shows.")
+
+
+@dataclass(frozen=True)
 class KeyFigure:
     """A headline number, what it is, of how many, and what it compares with."""
 
@@ -189,6 +202,7 @@ Block = (
     | Quote
     | Table
     | Figure
+    | Picture
     | KeyFigures
     | Callout
     | PageBreak

@@ -31,6 +31,8 @@ def _lines(block: parts.Block) -> Iterator[str]:
         case parts.Figure():
             yield from (block.alt, block.caption, block.chart.title)
             yield from _table(block.table)
+        case parts.Picture():
+            yield from (block.alt, block.caption)
         case parts.Contents():
             yield block.title
         case _:

@@ -75,6 +75,7 @@ INSTALLED_APPS = [
     "mainstay.voice",
     "mainstay.advocacy",
     "mainstay.achievements",
+    "mainstay.bundle",
     "mainstay.concerns",
     "mainstay.praise",
     "mainstay.patterns",

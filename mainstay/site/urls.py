@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("account/", include("allauth.urls")),
     path("", include("mainstay.advocacy.urls")),
     path("", include("mainstay.achievements.urls")),
+    path("", include("mainstay.bundle.urls")),
     path("annual-report/", include("mainstay.annual_report.urls")),
     path("", include("mainstay.authority.urls")),
     path("", include("mainstay.cards.urls")),

@@ -75,6 +75,8 @@ PAGES = {
     "proud_decide": "Deciding whether something is made public",
     "proud_showing": "Recording where something is shown",
     "proud_taken_down": "Recording that something was taken down",
+    "life_bundle": "The bundle for later life",
+    "life_bundle_mark": "Marking what is about another person",
     "own_plan_write": "Writing the plan in the child’s words",
     "alert": "An urgent alert",
     "alert_finish": "Recording what was done about an alert",

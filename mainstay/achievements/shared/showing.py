@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -20,6 +21,12 @@ class Place:
 
     words: str
     source_id: UUID | None = None
+
+
+def show_in_report(acting: Acting, things: Sequence[UUID], place: Place) -> None:
+    """Record that things are shown in a report that is published; inside an action only. Raises Refused."""
+    for row in Achievement.objects.filter(pk__in=things).order_by("kept_on", "pk"):
+        shown_in(acting, row, Use.ANNUAL_REPORT, place)
 
 
 def shown_in(acting: Acting, row: Achievement, use: Use, place: Place) -> Showing:

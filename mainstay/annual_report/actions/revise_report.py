@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mainstay.access.can import Can
 from mainstay.annual_report import rules
+from mainstay.annual_report.carried import Carried
 from mainstay.annual_report.changes import changes
 from mainstay.annual_report.editions import latest_publication, published_edition
 from mainstay.annual_report.events import RevisionPublished
@@ -29,7 +30,9 @@ def revise_report(acting: Acting, report: Report, *, note: str, council: str) ->
     assert latest is not None  # noqa: S101  (must_be_published has seen to it)
     before = published_edition(latest)
     changed = changes(before.figures, edition.figures)
-    rules.must_differ(changed, before.prose, edition.prose)
+    rules.must_differ(
+        changed, before.prose, edition.prose, carried=Carried.from_data(latest.carried).proud != edition.carried.proud
+    )
     publication = keep(acting, report, edition, note=why, changes=changed)
     acting.record(
         RevisionPublished(subject=report.pk, year=report.year, number=publication.number, changed=len(changed))

@@ -218,6 +218,7 @@ def _childs_own(request: SignedIn, opened: ChildPage) -> list[Link]:
         (Can.CONDUCT_REVIEWS, "The plan in the child’s words", "own_plan_write"),
         (Can.WRITE_TOGETHER, "Write together with the child", "view_together"),
         (Can.WRITE_TOGETHER, "Keep what the child is proud of", "proud_beside"),
+        (Can.MAKE_LIFE_BUNDLES, "The bundle for later life", "life_bundle"),
     )
     return [Link(text, _to(name, opened)) for can, text, name in offered if decide(request.viewer, can)]
 

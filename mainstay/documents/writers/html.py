@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 from mainstay.documents import blocks as parts
 from mainstay.documents.charts.drawing import svg
 from mainstay.documents.mark import mark_svg
+from mainstay.documents.pictures import as_address, size_of
 from mainstay.documents.wording import one_line, printable
 from mainstay.documents.writers.html_tables import table
 
@@ -143,6 +144,8 @@ def _simple(block: parts.Block) -> SafeString:
             )
         case parts.KeyFigures():
             written = _key_figures(block)
+        case parts.Picture():
+            written = _picture(block)
         case _:
             written = SafeString('<hr class="mainstay-page-break">')
     return written
@@ -152,6 +155,18 @@ def _quote(block: parts.Quote) -> SafeString:
     who = _line("mainstay-quote__who", one_line(block.who))
     return format_html(
         '<blockquote class="mainstay-quote"><p class="govuk-body">{}</p>{}</blockquote>', _prose(block.prose), who
+    )
+
+
+def _picture(block: parts.Picture) -> SafeString:
+    width, height = size_of(block.content)
+    return format_html(
+        '<figure class="mainstay-picture"><img class="ms-media" src="{}" alt="{}" width="{}" height="{}">{}</figure>',
+        as_address(block.content),
+        printable(block.alt),
+        width,
+        height,
+        _line("mainstay-picture__caption", one_line(block.caption), "figcaption"),
     )
 
 

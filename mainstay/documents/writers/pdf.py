@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -18,22 +19,28 @@ _HERE = Path(__file__).parent
 _NOT_SET = re.compile(r"the text `(\".*?\")` could not be displayed", re.DOTALL)
 _STAND_IN = "□"
 _SIGNED = re.compile(rb"/Creator ?\([^)]*\)|<xmp:CreatorTool>[^<]*</xmp:CreatorTool>")
+_STANDARDS, _LASTING = ["ua-1"], ["a-2a"]
 _MOST_PROBES = 400
 _NO_DATE = datetime(2000, 1, 1, tzinfo=UTC)
 _ON_THE_COVER = ("title", "subtitle", "council", "label", "author", "handling")
 _LOST = "Some characters could not be set in print and appear as □. The web page shows them whole."
 
 
-def write(document: Document, *, created_at: datetime | None, font_folder: Path | None = None) -> bytes:
+def write(
+    document: Document, *, created_at: datetime | None, font_folder: Path | None = None, for_good: bool = False
+) -> bytes:
     """Write a document as PDF/UA-1; `created_at` is the moment it carries as its date, None for no date at all.
+
+    `for_good` is for a file that is opened in fifty years: PDF/A-2a beside it, so it needs nothing but itself.
 
     Raises DocumentRefused where the document breaks the rules of accessible PDF.
     """
     data = document_data(document, created_at, font_folder)
+    standards = [*_LASTING, *_STANDARDS] if for_good else _STANDARDS
     try:
-        made = typeset(data, created_at, font_folder)
+        made = typeset(data, created_at, font_folder, standards=standards)
     except _Undisplayable:
-        made = typeset(without_lost(data, font_folder), created_at, font_folder)
+        made = typeset(without_lost(data, font_folder), created_at, font_folder, standards=standards)
     return made if created_at else _unsigned(made)
 
 
@@ -96,7 +103,11 @@ def _fonts(folder: Path | None) -> Any:
 
 
 def typeset(
-    data: dict[str, Any], created_at: datetime | None, font_folder: Path | None, source: str = "report.typ"
+    data: dict[str, Any],
+    created_at: datetime | None,
+    font_folder: Path | None,
+    source: str = "report.typ",
+    standards: Sequence[Any] = ("ua-1",),
 ) -> bytes:
     """Lay data out as PDF/UA-1; raises DocumentRefused where the rules of accessible PDF are broken."""
     import typst
@@ -105,7 +116,7 @@ def typeset(
         made: bytes = typst.compile(
             (_HERE / source).read_bytes(),
             format="pdf",
-            pdf_standards=["ua-1"],
+            pdf_standards=list(standards),
             font_paths=_fonts(fonts.usable(font_folder)),
             ignore_system_fonts=True,
             timestamp=_in_utc(created_at or _NO_DATE).replace(microsecond=0),

@@ -5,6 +5,7 @@ from typing import Any
 
 from mainstay.documents import blocks as parts
 from mainstay.documents.charts.drawing import picture_size
+from mainstay.documents.pictures import as_svg, size_of
 from mainstay.documents.wording import are_days, breakable, one_line, printable
 
 _TALLEST = 1.28
@@ -52,6 +53,19 @@ def _figure(block: parts.Figure, picture: str) -> Data:
         "alt": printable(block.alt),
         "caption": _line(block.caption),
         "table": _table(block.table),
+    }
+
+
+def _picture(block: parts.Picture) -> Data:
+    width, height = size_of(block.content)
+    # A small picture stays small: 100 pixels take an eighth of the page's width.
+    share = min(70, int(90 * width / height * 0.8), max(20, width // 8))
+    return {
+        "kind": "picture",
+        "picture": as_svg(block.content),
+        "width": max(5, share),
+        "alt": printable(block.alt),
+        "caption": _line(block.caption),
     }
 
 
@@ -129,6 +143,8 @@ def _other(block: parts.Block) -> Data:
             given = _table(block)
         case parts.KeyFigures():
             given = _key_figures(block)
+        case parts.Picture():
+            given = _picture(block)
         case parts.Contents():
             given = {"kind": "contents", "title": _line(block.title), "depth": block.depth}
         case _:

@@ -8,6 +8,7 @@ from typing import Any
 from mainstay.documents import blocks as parts
 from mainstay.documents.charts.drawing import png, svg_to_png
 from mainstay.documents.mark import mark_svg
+from mainstay.documents.pictures import size_of
 from mainstay.documents.wording import one_line, printable
 from mainstay.documents.writers import word_styles, word_tables
 from mainstay.documents.writers import word_xml as xml
@@ -109,6 +110,8 @@ class _Writer:
                 self.table(block)
             case parts.Figure():
                 self.figure(block)
+            case parts.Picture():
+                self.picture(block)
             case parts.KeyFigures():
                 word_tables.add_key_figures(self.word, block)
             case parts.Contents():
@@ -155,6 +158,13 @@ class _Writer:
         picture = png(block.chart, scale=3, font_folder=self.font_folder)
         self._picture(self.word.add_paragraph(), picture, word_tables.TEXT_WIDTH, printable(block.alt))
         self.table(block.table)
+
+    def picture(self, block: parts.Picture) -> None:
+        """Add a picture that somebody made, described, no wider than its pixels bear."""
+        width_cm = min(word_tables.TEXT_WIDTH * 0.7, size_of(block.content)[0] / 40)
+        self._picture(self.word.add_paragraph(), block.content, width_cm, printable(block.alt))
+        if block.caption:
+            self.word.add_paragraph(one_line(block.caption), style="Note")
 
     def contents(self, block: parts.Contents) -> None:
         """Add the list of headings as a field that Word brings up to date with page numbers."""

@@ -1,0 +1,1 @@
+"""What may be done for a bundle for later life: one verb a file."""

@@ -1,0 +1,1 @@
+"""What is asked before a bundle for later life is made."""

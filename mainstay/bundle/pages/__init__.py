@@ -1,0 +1,1 @@
+"""The pages of a child's bundle for later life."""

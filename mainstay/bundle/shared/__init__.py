@@ -1,0 +1,1 @@
+"""One item of a bundle, and a bundle as the files it is made of."""
