@@ -8,6 +8,7 @@ from datetime import date
 from mainstay.access.models import Person
 from mainstay.access.roles import Role
 from mainstay.site.demo.alive import (
+    achievements,
     caseload,
     concerns,
     contacts,
@@ -27,8 +28,8 @@ Live = Callable[..., dict[str, int]]
 # In the order of the floors, but that a handover takes along what the rooms above hold: each is
 # `live(staff, *, today)` and returns how many of what it made.
 PARTS: tuple[Live, ...] = (
-    releases.live, contacts.live, preparation.live, promises.live, records.live, voice.live, concerns.live, praise.live,
-    quality.live, packs.live, caseload.live,
+    releases.live, contacts.live, preparation.live, promises.live, records.live, voice.live, achievements.live,
+    concerns.live, praise.live, quality.live, packs.live, caseload.live,
 )  # fmt: skip
 
 

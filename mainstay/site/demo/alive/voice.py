@@ -100,7 +100,7 @@ URGENT = Told(7, 4, "feeling", "I am scared to go back after the weekend. I want
 
 def live(staff: dict[Role, list[Person]], *, today: date) -> dict[str, int]:
     """Give cards, let children speak, answer some of their wishes and take one alert; returns how many of each."""
-    children = _children(today)
+    children = children_with_cards(today)
     for number, (child, officer) in enumerate(children):
         card = give_card(acting_as(officer, channel="page", today=today), child)
         set_secret(acting_as(officer, channel="page", today=today), card, numbers=NUMBERS)
@@ -122,7 +122,7 @@ def live(staff: dict[Role, list[Person]], *, today: date) -> dict[str, int]:
     }
 
 
-def _children(today: date) -> list[tuple[Child, Person]]:
+def children_with_cards(today: date) -> list[tuple[Child, Person]]:
     """Children of about 7 to 16 whose officer has had them for a while: the busiest officer's first."""
     held = Allocation.objects.on(today).filter(starts_on__lte=today - timedelta(days=60))
     rows = held.select_related("child", "officer").order_by("officer__reference", "child__reference")
