@@ -6,6 +6,7 @@ NAVIGATION = [
     ("Service", "service", "SEE_SERVICE", ("/allocate/", "/caseloads/")),
     ("Children", "children", "SEE_CHILDREN", ("/reviews/",)),
     ("Children’s voice", "voice", "SEE_CHILDS_WORDS", ("/voice/", "/wishes/", "/advocates/", "/proud/")),
+    ("Complaints", "complaints", "HANDLE_COMPLAINTS"),
     ("Alerts", "alerts", "TAKE_ALERTS"),
     ("Wishes", "wishes_asked_of_us", "GRANT_WISHES"),
     ("Concerns", "concerns", "SEE_CONCERNS"),

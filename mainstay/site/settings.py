@@ -76,6 +76,7 @@ INSTALLED_APPS = [
     "mainstay.advocacy",
     "mainstay.achievements",
     "mainstay.bundle",
+    "mainstay.complaints",
     "mainstay.concerns",
     "mainstay.praise",
     "mainstay.patterns",

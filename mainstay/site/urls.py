@@ -24,6 +24,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("mainstay.caseload.urls")),
     path("", include("mainstay.children.urls")),
     path("", include("mainstay.childrens_council.urls")),
+    path("", include("mainstay.complaints.urls")),
     path("", include("mainstay.concerns.urls")),
     path("", include("mainstay.contacts.urls")),
     path("figures/", include("mainstay.insight.urls")),

@@ -11,6 +11,7 @@ AREAS = (
     "authority", "children", "releases", "caseload", "reviews", "contacts", "preparation", "promises", "records",
     "concerns", "praise", "patterns", "quality", "cards", "voice",
     "advocacy", "childrens_council", "achievements", "bundle",
+    "advocacy", "childrens_council", "achievements", "complaints",
 )  # fmt: skip
 # Every area keeps the same names; a name of the domain beside them is welcome only inside these folders.
 AREA_NAMES = {

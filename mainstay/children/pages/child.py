@@ -23,6 +23,7 @@ from mainstay.children.pages.account import opened_in_words, reads_the_account, 
 from mainstay.children.pages.opening import crumbs, open_child, strip_of
 from mainstay.children.pages.timeline import SHOWN, happenings
 from mainstay.children.queries import ChildName, ChildPage, done_to, looked_at, similar_children
+from mainstay.complaints.queries import complaints_of_child
 from mainstay.concerns.queries import concerns_of_child
 from mainstay.contacts.queries import last_spoken_on, social_workers_since_review
 from mainstay.praise.queries import praise_of_child
@@ -76,6 +77,8 @@ def child(request: SignedIn, child: UUID) -> HttpResponse:
         "praise": _praise(request, opened),
         "advocacy": advocacy_in_short(viewer, opened),
         "proud": count_of_things(viewer, opened.id),
+        "complaints": complaints_of_child(viewer, child, whole=False),
+        "may_know_complaints": decide(viewer, Can.SEE_COMPLAINTS),
         **_account(request, opened, officer),
     })  # fmt: skip
 

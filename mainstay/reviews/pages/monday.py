@@ -16,6 +16,7 @@ from mainstay.access.decide import decide
 from mainstay.authority.queries import teams
 from mainstay.caseload.queries import my_cover, officers
 from mainstay.childrens_council.queries import council_line
+from mainstay.complaints.queries import complaints_line
 from mainstay.concerns.queries import concerns_on_monday
 from mainstay.contacts.queries import children_to_speak_to, how_many_notices_wait
 from mainstay.praise.queries import praise_line
@@ -76,6 +77,7 @@ def monday(request: SignedIn) -> HttpResponse:
         "praise": praise_line(request.viewer),
         "voice": voice_line(request.viewer),
         "council": council_line(request.viewer),
+        "complaints_line": complaints_line(request.viewer),
         "may_praise": decide(request.viewer, Can.GIVE_PRAISE),
         "cover": my_cover(request.viewer),
         "me": request.viewer.person_id,

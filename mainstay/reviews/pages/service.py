@@ -25,6 +25,7 @@ from mainstay.caseload.queries import (
     unallocated_children,
 )
 from mainstay.childrens_council.queries import council_line
+from mainstay.complaints.queries import complaints_line
 from mainstay.concerns.queries import concerns_on_monday
 from mainstay.contacts.queries import how_many_notices_wait, signs_of_harm_waiting
 from mainstay.patterns.queries import how_many_patterns_wait
@@ -95,6 +96,7 @@ def service(request: SignedIn) -> HttpResponse:
         "concerns": concerns_on_monday(viewer),
         "voice": voice_line(viewer),
         "council": council_line(viewer),
+        "complaints_line": complaints_line(viewer),
         "concern_columns": [Column(text) for text in CONCERNS],
         "promises_by_team": promises_by_team(viewer), "may_list": decide(viewer, Can.CONDUCT_REVIEWS),
         "promise_columns": _columns("Team", "Open", "Overdue", "Contested", "Waiting for an answer"),
