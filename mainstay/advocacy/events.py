@@ -104,6 +104,11 @@ class SomebodyElseAsked(Event):
     due_on: date
     to_ids: tuple[UUID, ...]
 
+    def sentence(self) -> str:
+        """What happened, in one sentence."""
+        wants = "another reviewing officer" if self.matter == "officer" else "to talk to somebody else than the officer"
+        return f"The child wants {wants}"
+
 
 @dataclass(frozen=True, kw_only=True)
 class SomebodyElseAnswered(Event):
@@ -111,12 +116,24 @@ class SomebodyElseAnswered(Event):
 
     matter: str
 
+    def sentence(self) -> str:
+        """What happened, in one sentence."""
+        return "A manager answered the child who wants somebody else"
+
 
 @dataclass(frozen=True, kw_only=True)
 class SomebodyElseSeen(Event):
     """A child read what a manager answered."""
 
+    def sentence(self) -> str:
+        """What happened, in one sentence."""
+        return "The child read what a manager answered"
+
 
 @dataclass(frozen=True, kw_only=True)
 class SomebodyElseWithdrawn(Event):
     """A child took back that they want somebody else."""
+
+    def sentence(self) -> str:
+        """What happened, in one sentence."""
+        return "The child no longer asks for somebody else"

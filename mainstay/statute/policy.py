@@ -128,6 +128,13 @@ class LocalPolicy(ReviewPolicy):
     answer_wish_working_days: int = whole(
         10, 1, 40, "section 8", "Working days in which a child is told what came of a wish."
     )
+    answer_somebody_else_working_days: int = whole(
+        5,
+        1,
+        20,
+        "section 8",
+        "Working days in which a manager answers a child who wants to talk to somebody else, or another officer.",
+    )
     open_media_working_days: int = whole(
         1, 1, 5, "section 8", "Working days in which every picture and recording a child sends is opened."
     )

@@ -88,6 +88,7 @@ PAGES = {
     "complaint_further": "Taking a complaint to its next stage",
     "complaint_withdraw": "Recording that a complaint was taken back",
     "complaint_end": "Ending a complaint",
+    "somebody_else": "A child who wants somebody else",
     "own_plan_write": "Writing the plan in the child’s words",
     "alert": "An urgent alert",
     "alert_finish": "Recording what was done about an alert",

@@ -42,3 +42,14 @@ class AnswerForm(VersionForm):
     def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["on"].latest = today  # type: ignore[attr-defined]
+
+
+class WordsForm(VersionForm):
+    """A manager's answer to a child who wants somebody else."""
+
+    words = forms.CharField(
+        label="Your answer to the child",
+        help_text="They read it on their own pages at once. Say who will talk to them and when, or what will change.",
+        max_length=4000,
+        widget=forms.Textarea(attrs={"rows": 5}),
+    )

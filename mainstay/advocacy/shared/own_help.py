@@ -17,5 +17,27 @@ VISITOR = HelpTile(
     place=40,
 )
 
-for tile in (ADVOCATE, VISITOR):
+# One tap each: pressing it asks, and the page it leads to says who answers and by when.
+SOMEBODY = HelpTile(
+    "somebody",
+    _("Talk to someone else"),
+    _("Not my officer"),
+    "say",
+    "own_somebody_ask",
+    ("talk",),
+    presses=True,
+    place=25,
+)
+OFFICER = HelpTile(
+    "officer",
+    _("A new officer"),
+    _("I want a different one"),
+    "change",
+    "own_somebody_ask",
+    ("officer",),
+    presses=True,
+    place=30,
+)
+
+for tile in (ADVOCATE, VISITOR, SOMEBODY, OFFICER):
     help_tile(tile)

@@ -70,6 +70,7 @@ GROUPS = (
         "service_opens_hour": "The hour from which somebody reads",
         "service_closes_hour": "The hour until which somebody reads",
         "answer_wish_working_days": "A child has an answer to a wish",
+        "answer_somebody_else_working_days": "A child who wants somebody else has an answer",
         "open_media_working_days": "Pictures and recordings are opened",
         "unread_to_cover_working_days": "What nobody has read goes to cover",
         "alert_minutes": "Minutes until an alert that nobody took goes on",

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_GET
 from mainstay.access.can import Can
 from mainstay.access.decide import decide
 from mainstay.access.viewer import Viewer
+from mainstay.advocacy.queries import how_many_want_somebody_else
 from mainstay.authority.queries import local_policy, teams
 from mainstay.caseload.queries import (
     CaseloadRow,
@@ -97,6 +98,7 @@ def service(request: SignedIn) -> HttpResponse:
         "voice": voice_line(viewer),
         "council": council_line(viewer),
         "complaints_line": complaints_line(viewer),
+        "want_somebody_else": how_many_want_somebody_else(viewer),
         "concern_columns": [Column(text) for text in CONCERNS],
         "promises_by_team": promises_by_team(viewer), "may_list": decide(viewer, Can.CONDUCT_REVIEWS),
         "promise_columns": _columns("Team", "Open", "Overdue", "Contested", "Waiting for an answer"),
