@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from mainstay.complaints.pages import handling, knowing, own, taking
+from mainstay.complaints.pages import handling, knowing, own, reading, taking
 
 urlpatterns = [
     path("my/complaint", own.mine, name="own_complaints"),
@@ -14,10 +14,10 @@ urlpatterns = [
     path("my/complaint/<uuid:complaint>/content", own.content, name="own_complaint_content"),
     path("my/complaint/<uuid:complaint>/back", own.take_back, name="own_complaint_back"),
     path("my/complaint/<uuid:complaint>/share", own.share, name="own_complaint_share"),
-    path("complaints/", handling.under_way, name="complaints"),
+    path("complaints/", reading.under_way, name="complaints"),
     path("complaints/take", taking.take_by_team, name="complaint_take_by_team"),
     path("complaints/of-our-children/", knowing.of_children, name="complaints_known"),
-    path("complaints/<uuid:complaint>/", handling.one, name="complaint"),
+    path("complaints/<uuid:complaint>/", reading.one, name="complaint"),
     path("complaints/<uuid:complaint>/acknowledge", handling.acknowledge, name="complaint_acknowledge"),
     path("complaints/<uuid:complaint>/longer", handling.longer, name="complaint_longer"),
     path("complaints/<uuid:complaint>/panel", handling.panel, name="complaint_panel"),
