@@ -28,6 +28,7 @@ _ONE_AND_MANY = {
     "views": ("view", "views"),
     "wishes": ("wish", "wishes"),
     "urgent alerts": ("urgent alert", "urgent alerts"),
+    "complaints": ("complaint", "complaints"),
 }
 
 

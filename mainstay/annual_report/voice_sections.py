@@ -31,6 +31,16 @@ VOICE = Section(
             "sets ({urgent_alerts_taken_in_time.percent}).",
             hidden="How many urgent alerts were taken in time is not shown.",
         ),
+        Sentence(
+            "{advocacy.phrase} looked after on {on} had been asked about an advocate; {advocacy[state/active].number} "
+            "had one then.",
+            hidden="How many children had been asked about an advocate is not shown.",
+        ),
+        Sentence(
+            "Children made {complaints.phrase} in {year}, which went straight to the complaints team; "
+            "{complaints[stage/stage_1].number} went no further than its first stage.",
+            hidden="How often children complained in {year} is not shown.",
+        ),
     ),
 )
 

@@ -13,6 +13,7 @@ from mainstay.statute.citation import Citation
 
 AREAS = (
     "children", "caseload", "reviews", "contacts", "preparation", "promises", "records", "concerns", "praise", "voice",
+    "advocacy", "complaints",
 )  # fmt: skip
 
 Counting = Callable[[Tables, Period], Counted]

@@ -16,6 +16,7 @@ NOT_IN_903: Mapping[str, str] = {
     "cycle": "The national return does not hold promises, records, reports, contacts or mid-way checks.",
     "concerns": "The national return does not hold concerns.",
     "praise": "The national return does not hold praise.",
+    "beside": "The national return does not hold advocates, visitors or complaints.",
     "voice": "The national return does not hold what children said.",
 }
 

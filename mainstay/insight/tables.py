@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from mainstay.insight.beside_tables import BESIDE
 from mainstay.insight.columns import IBIS_TYPES, Column, TableDefinition, may, must
 from mainstay.insight.concern_tables import CHALLENGE
 from mainstay.insight.cycle_tables import CYCLE
@@ -152,6 +153,7 @@ CONTRACT: tuple[TableDefinition, ...] = (
     *CHALLENGE,
     PRAISE,
     *VOICE,
+    *BESIDE,
 )
 
 
@@ -178,6 +180,8 @@ class Tables:
     views: "ir.Table"
     wishes: "ir.Table"
     urgent_alerts: "ir.Table"
+    advocacy: "ir.Table"
+    complaints: "ir.Table"
     policy: LocalPolicy = field(default_factory=LocalPolicy)
 
 

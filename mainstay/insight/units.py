@@ -26,6 +26,7 @@ class Subject(StrEnum):
     VIEWS = "views"
     WISHES = "wishes"
     ALERTS = "urgent alerts"
+    COMPLAINTS = "complaints"
 
 
 class Better(StrEnum):

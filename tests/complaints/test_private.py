@@ -158,3 +158,25 @@ def test_the_whole_database_holds_no_word_of_it_but_under_seal(complaining: Comp
             if cursor.fetchone()[0]:
                 found.append(table)
     assert found == []
+
+
+def test_a_figure_counts_it_whoever_asks_and_names_the_child_to_those_alone_who_may_know(
+    complaining: Complaining,
+) -> None:
+    scene = complaining.scene
+    complaining.complain(about_officer=True)
+    complaining.complain()
+    named = {}
+    data_officer = make.a_person(Role.DATA_OFFICER)
+    for who in (scene.officer, scene.manager, complaining.handler, data_officer):
+        set_person(make.viewing(who))
+        with connections["default"].cursor() as cursor:
+            cursor.execute("SELECT about_officer, child_id IS NOT NULL FROM analytic.complaints ORDER BY 1")
+            named[who.name] = cursor.fetchall()
+    everything, nothing = [(False, True), (True, True)], [(False, False), (True, False)]
+    assert named == {
+        scene.officer.name: [(False, True), (True, False)],
+        scene.manager.name: everything,
+        complaining.handler.name: everything,
+        data_officer.name: nothing,
+    }

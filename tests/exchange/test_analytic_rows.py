@@ -10,6 +10,7 @@ import pytest
 from mainstay.exchange.ssda903.analytic import AnalyticRows, to_analytic
 from mainstay.exchange.ssda903.combine import combine
 from mainstay.exchange.ssda903.duck import open_folder
+from mainstay.insight.beside_tables import BESIDE
 from mainstay.insight.concern_tables import CHALLENGE
 from mainstay.insight.cycle_tables import CYCLE
 from mainstay.insight.praise_table import PRAISE
@@ -88,7 +89,9 @@ def test_a_folder_opens_in_duckdb_with_every_table_of_the_contract(tmp_path: Pat
         "establishment": (0,),
         "population": (0,),
         "months": (12,),
-        **{table.name: (0,) for table in (*CYCLE, *CHALLENGE, PRAISE, *VOICE)},  # no return holds what these rooms do
+        **{
+            table.name: (0,) for table in (*CYCLE, *CHALLENGE, PRAISE, *VOICE, *BESIDE)
+        },  # no return holds what these rooms do
     }
     late = connection.execute("SELECT held_on, due_on FROM reviews WHERE verdict = 'late'").fetchall()
     assert late == [(date(2020, 6, 30), date(2020, 6, 29))]

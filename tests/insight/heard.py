@@ -15,6 +15,8 @@ def voice(dice: Random, children: Sequence[str], day: Callable[[Random], date]) 
     return {
         "views": [_view(dice, child, day) for child in children for _ in range(dice.randrange(3))],
         "wishes": [_wish(dice, child, day) for child in children for _ in range(dice.randrange(3))],
+        "advocacy": [row for number, child in enumerate(children) for row in _advocacy(dice, number, child, day)],
+        "complaints": [_complaint(dice, child, day) for child in children if dice.random() < 0.3],
         "urgent_alerts": [_alert(dice, child, day) for child in children if dice.random() < 0.3],
     }
 
@@ -34,6 +36,37 @@ def _wish(dice: Random, child: str, day: Callable[[Random], date]) -> dict[str, 
         "put_on": put_on,
         "council_on": council_on,
         "told_on": dice.choice((None, (council_on or asked_on) + timedelta(days=dice.randrange(20)))),
+    }
+
+
+def _advocacy(dice: Random, number: int, child: str, day: Callable[[Random], date]) -> list[dict[str, Any]]:
+    """Some states after each other, with an advocate or a visitor."""
+    days = sorted(day(dice) for _ in range(dice.randrange(4)))
+    return [
+        {
+            "advocacy_id": f"advocacy {number}",
+            "child_id": child,
+            "kind": "advocate" if number % 4 else "visitor",
+            "state": dice.choice(("offered", "wanted", "declined", "referred", "active", "ended")),
+            "starts_on": starts_on,
+            "ends_on": ends_on,
+        }
+        for starts_on, ends_on in zip(days, [*days[1:], None], strict=True)
+    ]
+
+
+def _complaint(dice: Random, child: str, day: Callable[[Random], date]) -> dict[str, Any]:
+    received_on = day(dice)
+    answered_on = dice.choice((None, received_on + timedelta(days=dice.randrange(30))))
+    return {
+        "child_id": child,
+        "received_on": received_on,
+        "stage": dice.choice(("stage_1", "stage_1", "stage_2", "stage_3", "ombudsman")),
+        "state": "answered" if answered_on else "received",
+        "outcome": dice.choice(("upheld", "partly", "not_upheld", "resolved")) if answered_on else None,
+        "about_officer": dice.random() < 0.2,
+        "first_due_on": received_on + timedelta(days=14),
+        "first_answered_on": answered_on,
     }
 
 

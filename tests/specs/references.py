@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from mainstay.insight.periods import Period
 from mainstay.statute.ages import age_band, age_on
 from mainstay.statute.policy import LocalPolicy
+from tests.specs.of_beside import advocacy, complaints  # noqa: F401  (found here by their names)
 from tests.specs.of_concerns import (  # noqa: F401  (found here by their names)
     concern_outcomes,
     concern_themes,
