@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from mainstay.advocacy.pages import answering, arranging, own, own_somebody
+from mainstay.advocacy.pages import answering, arranging, own, own_somebody, referring
 
 urlpatterns = [
     path("my/with-me/<slug:kind>", own.beside, name="own_beside"),
@@ -18,4 +18,7 @@ urlpatterns = [
     path("advocates/", arranging.waiting, name="advocates"),
     path("children/<uuid:child>/advocate/", arranging.of_child, name="advocacy"),
     path("children/<uuid:child>/advocate/<slug:kind>/record", arranging.record, name="advocacy_record"),
+    path("children/<uuid:child>/advocate/<slug:kind>/refer", referring.refer, name="advocacy_refer"),
+    path("children/<uuid:child>/advocate/<slug:kind>/begin", referring.begin, name="advocacy_begin"),
+    path("children/<uuid:child>/advocate/<slug:kind>/end", referring.end, name="advocacy_end"),
 ]

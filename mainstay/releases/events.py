@@ -17,6 +17,8 @@ _DOCUMENTS = {
     "promises": "list of promises",
     "handover": "letter about a change of officer",
     "answers": "letter with answers",
+    "referral": "request for an advocate",
+    "visitor_referral": "request for an independent visitor",
 }
 _KINDS = {
     "child": "the child",

@@ -168,6 +168,8 @@ class Release(Record):
         PROMISES = "promises", "Promises"
         HANDOVER = "handover", "Letter about a change of officer"
         ANSWERS = "answers", "Letter with answers to the child"
+        REFERRAL = "referral", "Request for an advocate"
+        VISITOR_REFERRAL = "visitor_referral", "Request for a visitor"
 
     child = models.ForeignKey(Child, on_delete=models.PROTECT, related_name="releases")
     recipient = models.ForeignKey(Recipient, on_delete=models.PROTECT, related_name="releases")

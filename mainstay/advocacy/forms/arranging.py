@@ -53,3 +53,45 @@ class WordsForm(VersionForm):
         max_length=4000,
         widget=forms.Textarea(attrs={"rows": 5}),
     )
+
+
+class ReferForm(ActionForm):
+    """Which service is asked."""
+
+    recipient = forms.ChoiceField(label="Which service?", widget=forms.RadioSelect)
+
+    def __init__(self, *args: Any, services: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["recipient"].choices = services  # type: ignore[attr-defined]
+
+
+class BeginForm(VersionForm):
+    """Who it is, and from which day."""
+
+    with_whom = forms.CharField(
+        label="Who is it?",
+        help_text="The person, and their service",
+        max_length=200,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+    on = DayField(label="From when?", what="day it began")
+
+    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["on"].latest = today  # type: ignore[attr-defined]
+
+
+class EndForm(VersionForm):
+    """From which day it ended, and why."""
+
+    on = DayField(label="When did it end?", what="day it ended")
+    because = forms.CharField(
+        label="Why did it end?",
+        help_text="Such as: the matter is settled. Nothing of what the child told them.",
+        max_length=300,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
+
+    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["on"].latest = today  # type: ignore[attr-defined]

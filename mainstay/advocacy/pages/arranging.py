@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
 from mainstay.access.can import Can
+from mainstay.access.decide import decide
 from mainstay.advocacy import queries
 from mainstay.advocacy.actions.record_answer import record_answer
 from mainstay.advocacy.forms.arranging import AnswerForm
@@ -52,6 +53,7 @@ def of_child(request: SignedIn, child: UUID) -> HttpResponse:
         "strip": strip_of(opened),
         "crumbs": crumbs(opened, TITLE),
         "rows": queries.beside_child(request.viewer, child),
+        "may_make": decide(request.viewer, Can.MAKE_RELEASES),
         "today": request.viewer.today,
     }
     return render(request, "advocacy/of_child.html", shown)

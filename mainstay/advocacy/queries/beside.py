@@ -17,8 +17,10 @@ from mainstay.access.viewer import Viewer
 from mainstay.advocacy.models import Advocacy, AdvocacyStep
 from mainstay.advocacy.rules import states
 from mainstay.advocacy.rules.states import Step
+from mainstay.advocacy.shared.reviewed import ANSWERS, offer_is_due
 from mainstay.children.models import Child
 from mainstay.children.queries import ChildPage
+from mainstay.reviews.shared import open_review_of
 
 Kind = Advocacy.Kind
 
@@ -40,7 +42,8 @@ class StepRow:
 class AdvocacyRow:
     """Where a child stands with an advocate or a visitor; `id` and `state` are None before anything is recorded.
 
-    `may` holds for each step whether this viewer may take it now; `steps` are in order, and empty in lists.
+    `may` holds for each step whether this viewer may take it now; `steps` are in order, and empty in lists. `ask_again`
+    says that the child is to be asked for the review that lies ahead (DR-8.4).
     """
 
     id: UUID | None
@@ -56,6 +59,7 @@ class AdvocacyRow:
     asked_on: date | None
     with_whom: str
     steps: tuple[StepRow, ...]
+    ask_again: bool
     may: dict[str, Decision]
 
 
@@ -66,7 +70,8 @@ def beside_child(viewer: Viewer, child_id: UUID) -> tuple[AdvocacyRow, ...]:
         raise Http404("There is no such record, or you may not see it.")
     held = _held(viewer, child_id)
     steps = _steps(row.pk for row in held.values())
-    return tuple(_row(viewer, child, kind, held.get(kind), steps) for kind in Kind.values)
+    due = _due(child_id, held)
+    return tuple(_row(viewer, child, kind, held.get(kind), steps, ask_again=due[kind]) for kind in Kind.values)
 
 
 def advocacy_in_short(viewer: Viewer, child: ChildPage) -> tuple[AdvocacyRow, ...]:
@@ -74,7 +79,22 @@ def advocacy_in_short(viewer: Viewer, child: ChildPage) -> tuple[AdvocacyRow, ..
     if not _reads(viewer):
         return ()
     held = _held(viewer, child.id)
-    return tuple(_row(viewer, child, kind, held.get(kind), {}) for kind in Kind.values)
+    due = _due(child.id, held)
+    return tuple(_row(viewer, child, kind, held.get(kind), {}, ask_again=due[kind]) for kind in Kind.values)
+
+
+def _due(child_id: UUID, held: dict[str, Advocacy]) -> dict[str, bool]:
+    """For each kind whether the child is to be asked for the review that lies ahead."""
+    review_id = open_review_of(child_id)
+    asked: defaultdict[UUID, set[UUID | None]] = defaultdict(set)
+    steps = AdvocacyStep.objects.filter(child_id=child_id, review_id=review_id, step__in=ANSWERS) if review_id else ()
+    for step in steps:
+        asked[step.advocacy_id].add(step.review_id)
+    rows = {kind: held.get(kind) for kind in Kind.values}
+    return {
+        kind: offer_is_due(row.state if row else None, review_id, asked[row.pk] if row else set())
+        for kind, row in rows.items()
+    }
 
 
 def _held(viewer: Viewer, child_id: UUID) -> dict[str, Advocacy]:
@@ -123,7 +143,13 @@ def _steps(ids: Iterable[UUID]) -> dict[UUID, list[StepRow]]:
 
 
 def _row(
-    viewer: Viewer, child: Child | ChildPage, kind: str, row: Advocacy | None, steps: dict[UUID, list[StepRow]]
+    viewer: Viewer,
+    child: Child | ChildPage,
+    kind: str,
+    row: Advocacy | None,
+    steps: dict[UUID, list[StepRow]],
+    *,
+    ask_again: bool = False,
 ) -> AdvocacyRow:
     state = row.state if row else None
     return AdvocacyRow(
@@ -140,6 +166,7 @@ def _row(
         asked_on=row.asked_on if row else None,
         with_whom=row.with_whom if row else "",
         steps=tuple(steps.get(row.pk, ())) if row else (),
+        ask_again=ask_again,
         may={step.value: _may(viewer, state, step) for step in Step},
     )
 

@@ -18,9 +18,11 @@ from mainstay.advocacy.events import (
 from mainstay.advocacy.models import Advocacy, AdvocacyStep
 from mainstay.advocacy.rules import states
 from mainstay.advocacy.rules.states import Step
+from mainstay.advocacy.shared.reviewed import note
 from mainstay.contacts.shared.people import officers_today
 from mainstay.ledger.acting import Acting
 from mainstay.notices.event import Event
+from mainstay.reviews.shared import open_review_of
 from mainstay.statute.refusal import Refused
 
 How = AdvocacyStep.How
@@ -70,6 +72,7 @@ def take(acting: Acting, child_id: UUID, kind: str, step: Step, taken: Taken) ->
     row.save()
     _keep(acting, row, step, taken, last.number + 1 if last else 1)
     acting.record(_event(acting, row, step, taken))
+    note(acting, row, taken.review_id or open_review_of(child_id))
     return row
 
 
