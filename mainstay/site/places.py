@@ -5,7 +5,12 @@ NAVIGATION = [
     ("Asked of us", "team_promises", "SEE_TEAM_WORK"),
     ("Service", "service", "SEE_SERVICE", ("/allocate/", "/caseloads/")),
     ("Children", "children", "SEE_CHILDREN", ("/reviews/",)),
-    ("Children’s voice", "voice", "SEE_CHILDS_WORDS", ("/voice/", "/wishes/", "/advocates/", "/proud/")),
+    (
+        "Children’s voice",
+        "voice",
+        "SEE_CHILDS_WORDS",
+        ("/voice/", "/wishes/", "/advocates/", "/proud/", "/complaints/", "/somebody-else/"),
+    ),
     ("Complaints", "complaints", "HANDLE_COMPLAINTS"),
     ("Alerts", "alerts", "TAKE_ALERTS"),
     ("Wishes", "wishes_asked_of_us", "GRANT_WISHES"),

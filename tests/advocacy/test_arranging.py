@@ -18,6 +18,7 @@ from mainstay.ledger.action import set_person
 from mainstay.preparation.actions.ask_for_advocate import ask_for_advocate as ask_in_preparation
 from mainstay.preparation.models import Preparation
 from mainstay.releases.actions.add_recipient import add_recipient
+from mainstay.releases.actions.answer_release import answer_release
 from mainstay.releases.actions.confirm_release import confirm_release
 from mainstay.releases.actions.send_release import send_release
 from mainstay.releases.models import Release
@@ -26,6 +27,7 @@ from mainstay.reviews.models import Review
 from mainstay.statute.refusal import Refused
 from tests import builders as make
 from tests.advocacy.test_first_line import staff
+from tests.releases.making import answers_for
 from tests.voice.building import Scene
 
 SERVICE = "Somewhere Voices"
@@ -51,7 +53,7 @@ def _said(scene: Scene, answer: str, kind: str = "advocate") -> Advocacy:
 
 def _arranged(scene: Scene) -> Review:
     review = Review.objects.get(child=scene.child)
-    return schedule_review(make.acting(scene.officer), review, scheduled_on=THE_DAY, mode="face_to_face", place="Home")
+    return schedule_review(make.acting(scene.officer), review, scheduled_on=THE_DAY, mode="in_person", place="Home")
 
 
 @pytest.mark.parametrize("kind", ["advocate", "visitor"])
@@ -114,6 +116,7 @@ def test_a_service_is_asked_once_the_document_has_left(
     release = Release.objects.get(document=document)
     assert sent.headers["Location"] == f"/releases/{release.pk}/"
     assert _stands(scene, kind).state == "wanted"  # made is not sent
+    release = answer_release(make.acting(scene.officer), release, may_receive=answers_for("advocate"))
     if release.state == "waiting":
         release = confirm_release(make.acting(scene.manager), release)
     send_release(make.acting(scene.officer), release)

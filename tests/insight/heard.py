@@ -51,7 +51,7 @@ def _advocacy(dice: Random, number: int, child: str, day: Callable[[Random], dat
             "starts_on": starts_on,
             "ends_on": ends_on,
         }
-        for starts_on, ends_on in zip(days, [*days[1:], None], strict=True)
+        for starts_on, ends_on in zip(days, [*days[1:], None], strict=False)
     ]
 
 

@@ -122,8 +122,9 @@ def _referred(child: Child, today: date) -> None:
     to = add_recipient(acting, child, kind=Recipient.Kind.ADVOCATE, name=SERVICE, route="by_hand")
     built = referral(acting.viewer, child.pk, None, to.kind, kind="advocate")
     made = make_release(
-        acting, child, recipient=to, document=Release.Document.REFERRAL, title=built.title, parts=built.parts
-    )
+        acting, child, recipient=to, document=Release.Document.REFERRAL, title=built.title, parts=built.parts,
+        may_receive={"court_order": "none", "objection": "none"},
+    )  # fmt: skip
     if made.state == "waiting":
         manager = Membership.objects.filter(role=Role.SERVICE_MANAGER.value).on(acting.today)[0].person
         made = confirm_release(acting_as(manager, channel="page", today=acting.today), made)
