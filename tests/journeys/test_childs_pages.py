@@ -225,11 +225,3 @@ def test_a_page_reads_from_right_to_left_where_its_language_does(chromium: Brows
     assert leave is not None
     assert home["x"] > leave["x"]
     context.close()
-
-
-PAGES = (
-    "/my/", "/my/write/", "/my/write/feeling", "/my/write/change", "/my/write/now", "/my/words/", "/my/answers/",
-    "/my/review/", "/my/review/choose/who_comes", "/my/review/choose/where", "/my/review/agenda", "/my/review/run-it",
-    "/my/plan/", "/my/promises/", "/my/letters/", "/my/help", "/my/look", "/my/together",
-    "/my/complaint/write", "/my/someone-else",
-)  # fmt: skip
