@@ -35,10 +35,10 @@ def somebody(request: OwnRequest) -> HttpResponse:
 
 @require_POST
 @own_page
-def ask(request: OwnRequest, matter: str) -> HttpResponse:
+def ask(request: OwnRequest, wanted: str) -> HttpResponse:
     """Ask; what waits already is shown, and is no mistake of the child's."""
     with suppress(Refused):
-        ask_for_somebody_else(acting_of(request), subject(request.own.card.child_id), matter=matter)
+        ask_for_somebody_else(acting_of(request), subject(request.own.card.child_id), matter=wanted)
     return redirect("own_somebody")
 
 
