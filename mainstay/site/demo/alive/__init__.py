@@ -10,7 +10,6 @@ from mainstay.access.roles import Role
 from mainstay.site.demo.alive import (
     achievements,
     caseload,
-    complaints,
     concerns,
     contacts,
     packs,
