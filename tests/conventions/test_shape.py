@@ -10,8 +10,7 @@ from tests.conventions.source import files, product, sources
 AREAS = (
     "authority", "children", "releases", "caseload", "reviews", "contacts", "preparation", "promises", "records",
     "concerns", "praise", "patterns", "quality", "cards", "voice",
-    "advocacy", "childrens_council", "achievements", "bundle",
-    "advocacy", "childrens_council", "achievements", "complaints",
+    "advocacy", "childrens_council", "achievements", "bundle", "complaints",
 )  # fmt: skip
 # Every area keeps the same names; a name of the domain beside them is welcome only inside these folders.
 AREA_NAMES = {

@@ -30,9 +30,6 @@ Live = Callable[..., dict[str, int]]
 PARTS: tuple[Live, ...] = (
     releases.live, contacts.live, preparation.live, promises.live, records.live, voice.live, achievements.live,
     concerns.live, praise.live, quality.live, packs.live, caseload.live,
-    releases.live, contacts.live, preparation.live, promises.live, records.live, voice.live, complaints.live,
-    concerns.live, praise.live,
-    quality.live, packs.live, caseload.live,
 )  # fmt: skip
 
 
