@@ -94,7 +94,7 @@ def _uses(request: SignedIn, row: ThingRow) -> list[tuple[YesRow, CheckRow | Non
 def read(request: SignedIn, thing: UUID) -> HttpResponse:
     """Say whether there is a worry: first of all that happens with it."""
     row, opened = open_thing(request, thing, "proud_read")
-    ask = about(opened, row, "Read it for worry", "Record it", words=[f"“{row.title}”", row.words])
+    ask = about(opened, row, "Read it for worry", "Record it", template="achievements/read.html", values={"row": row})
     if request.method != "POST" and row.state == "worry":
         return not_now(request, ask, "A worry is noted already. Record what came of it.")
     form = ReadForm(sent_data(request), initial={"version": row.version})
