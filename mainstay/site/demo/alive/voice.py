@@ -22,6 +22,7 @@ from mainstay.media.anew import picture_made_anew
 from mainstay.preparation.actions.choose_myself import choose_myself
 from mainstay.preparation.queries.own import own_review
 from mainstay.reviews.models import Review
+from mainstay.site.demo.alive.voice_year import fill_tray, say_through_the_year
 from mainstay.statute.ages import age_on
 from mainstay.voice.actions.answer_for_council import answer_for_council
 from mainstay.voice.actions.finish_alert import finish_alert
@@ -109,16 +110,19 @@ def live(staff: dict[Role, list[Person]], *, today: date) -> dict[str, int]:
     _set_numbers(staff, today)
     written = _write_to(children, today)
     _name_people(staff, today)
+    through_the_year = say_through_the_year(children, _managers(staff), today=today)
     views = [_say(children, told, today) for told in SAID if told.child < len(children)]
     answered = _answer(children, staff, today)
     handled = _urgent(children, today) if len(children) > URGENT.child else 0
-    heard = _another_way(children, today)
+    heard = _another_way(children, today) + through_the_year
+    matched = fill_tray(staff[Role.SERVICE_MANAGER][0], children, today=today) if len(children) > 1 else 0
     return {
         "children with a card": len(children),
         "plans in a child's words": written,
         "views of children": len(views) + heard,
         "wishes answered": answered,
         "urgent alerts handled": handled,
+        "messages and statements of children": matched,
     }
 
 
@@ -149,17 +153,22 @@ def _say(children: list[tuple[Child, Person]], told: Told, today: date) -> View:
 
 def _answer(children: list[tuple[Child, Person]], staff: dict[Role, list[Person]], today: date) -> int:
     """One wish granted by the council, one answered by the officer, one late at the council, the rest to come."""
-    managers = {
-        team: person
-        for person in staff.get(Role.TEAM_MANAGER, [])
-        for team in person.memberships.values_list("team_id", flat=True)
-    }
+    managers = _managers(staff)
     done = 0
     for child, officer in children:
         set_person(acting_as(officer, channel="page", today=today).viewer)
         for wish in Wish.objects.filter(child=child).order_by("asked_on"):
             done += _one(wish, officer, managers, today)
     return done
+
+
+def _managers(staff: dict[Role, list[Person]]) -> dict[UUID, Person]:
+    """The manager of each team."""
+    return {
+        team: person
+        for person in staff.get(Role.TEAM_MANAGER, [])
+        for team in person.memberships.values_list("team_id", flat=True)
+    }
 
 
 def _one(wish: Wish, officer: Person, managers: dict[UUID, Person], today: date) -> int:
