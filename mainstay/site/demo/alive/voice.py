@@ -157,7 +157,7 @@ def _answer(children: list[tuple[Child, Person]], staff: dict[Role, list[Person]
     done = 0
     for child, officer in children:
         set_person(acting_as(officer, channel="page", today=today).viewer)
-        for wish in Wish.objects.filter(child=child).order_by("asked_on"):
+        for wish in Wish.objects.filter(child=child, told_on=None).order_by("asked_on"):
             done += _one(wish, officer, managers, today)
     return done
 
