@@ -109,6 +109,8 @@ class ChooseForm(OwnForm):
         super().__init__(*args, **kwargs)
         self.question = question
         answers = [*((each, each) for each in people), *((in_english(each), str(each)) for each in question.answers)]
+        if not answers:
+            self.fields["words"].label = _("In your own words")
         pressed = self.fields["pressed"]
         pressed.choices = answers  # type: ignore[attr-defined]
         if not question.several:
