@@ -13,6 +13,7 @@ from mainstay.annual_report.key_figures import key_figures
 from mainstay.annual_report.method import method
 from mainstay.annual_report.section import Part, Section
 from mainstay.annual_report.structure import SECTIONS
+from mainstay.annual_report.you_said import you_said
 from mainstay.documents.blocks import (
     Block,
     BulletList,
@@ -139,6 +140,7 @@ PARTS: Mapping[Part, Callable[[Edition], Iterator[Block]]] = {
     Part.REVISION: _revision,
     Part.QUOTES: lambda edition: carried.quotes(edition.carried),
     Part.PROUD: lambda edition: carried.proud(edition.carried),
+    Part.YOU_SAID: lambda edition: you_said(edition.carried.you_said, edition.year),
     Part.PRIORITIES_LAST: lambda edition: carried.priorities_last(edition.carried, edition.year),
     Part.PRIORITIES_NEXT: lambda edition: carried.priorities_next(edition.carried, edition.year),
 }

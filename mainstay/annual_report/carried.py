@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from base64 import b64decode, b64encode
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from mainstay.access.viewer import Viewer
 from mainstay.achievements.queries import PublicRow, in_the_report
+from mainstay.annual_report.you_said import YouSaid, you_said_in
 from mainstay.documents.blocks import Block, Column, Paragraph, Picture, Quote, Run, Table
 from mainstay.praise.queries import quotes_of
 from mainstay.quality.queries import PriorityRow, priorities
@@ -47,13 +48,15 @@ class ProudLine:
 class Carried:
     """Praise that is quoted, with a live permission and chosen by the manager; and priorities, last and next.
 
-    `proud` is what children show: with their yes, the officer's check and the manager's yes on that day.
+    `proud` is what children show: with their yes, the officer's check and the manager's yes on that day. `you_said` is
+    what the council of children said in the year.
     """
 
     quotes: tuple[str, ...] = ()
     last: tuple[PriorityLine, ...] = ()
     following: tuple[PriorityLine, ...] = ()
     proud: tuple[ProudLine, ...] = ()
+    you_said: YouSaid = field(default_factory=YouSaid)
 
     def without(self, things: Collection[str]) -> Carried:
         """The same without what children took back since."""
@@ -71,6 +74,7 @@ class Carried:
             last=tuple(PriorityLine(**each) for each in data.get("last", ())),
             following=tuple(PriorityLine(**each) for each in data.get("following", ())),
             proud=tuple(ProudLine(**each) for each in data.get("proud", ())),
+            you_said=YouSaid.from_data(data.get("you_said", {})),
         )
 
 
@@ -81,6 +85,7 @@ def carried_into(viewer: Viewer, year: CollectionYear) -> Carried:
         last=tuple(map(_line, priorities(viewer, year))),
         following=tuple(map(_line, priorities(viewer, year.next()))),
         proud=tuple(map(_proud, in_the_report(viewer, year))),
+        you_said=you_said_in(viewer, year),
     )
 
 

@@ -29,6 +29,7 @@ _ONE_AND_MANY = {
     "wishes": ("wish", "wishes"),
     "urgent alerts": ("urgent alert", "urgent alerts"),
     "complaints": ("complaint", "complaints"),
+    "proposals": ("proposal", "proposals"),
 }
 
 

@@ -18,6 +18,7 @@ class Part(StrEnum):
     REVISION = "revision"
     QUOTES = "quotes"
     PROUD = "proud"
+    YOU_SAID = "you_said"
     PRIORITIES_LAST = "priorities_last"
     PRIORITIES_NEXT = "priorities_next"
 

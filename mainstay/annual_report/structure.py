@@ -5,7 +5,7 @@ The headings follow the IRO Handbook, paragraph 7.11, and the report that Mainst
 
 from __future__ import annotations
 
-from mainstay.annual_report import concern_sections, cycle_sections, voice_sections
+from mainstay.annual_report import concern_sections, council_sections, cycle_sections, voice_sections
 from mainstay.annual_report.filling import Sentence
 from mainstay.annual_report.section import Part, Section
 from mainstay.insight.places import AnnualReport
@@ -201,6 +201,7 @@ SECTIONS: tuple[Section, ...] = (
         ),
     ),
     voice_sections.VOICE,
+    council_sections.YOU_SAID,
     cycle_sections.CONTACTS,
     Section(
         "parents",

@@ -14,6 +14,7 @@ from mainstay.statute.citation import Citation
 AREAS = (
     "children", "caseload", "reviews", "contacts", "preparation", "promises", "records", "concerns", "praise", "voice",
     "advocacy", "complaints",
+    "childrens_council",
 )  # fmt: skip
 
 Counting = Callable[[Tables, Period], Counted]

@@ -19,6 +19,7 @@ class AnnualReport(StrEnum):
     TIMELINESS = "annual_report_timeliness"
     PARTICIPATION = "annual_report_participation"
     VOICE = "annual_report_voice"
+    YOU_SAID = "annual_report_you_said"
     CASELOADS = "annual_report_caseloads"
     PROMISES = "annual_report_promises"
     RECORDS = "annual_report_records"

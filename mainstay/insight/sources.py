@@ -17,6 +17,7 @@ NOT_IN_903: Mapping[str, str] = {
     "concerns": "The national return does not hold concerns.",
     "praise": "The national return does not hold praise.",
     "beside": "The national return does not hold advocates, visitors or complaints.",
+    "proposals": "The national return does not hold what the children’s council said.",
     "voice": "The national return does not hold what children said.",
 }
 

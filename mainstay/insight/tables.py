@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from mainstay.insight.beside_tables import BESIDE
 from mainstay.insight.columns import IBIS_TYPES, Column, TableDefinition, may, must
 from mainstay.insight.concern_tables import CHALLENGE
+from mainstay.insight.council_table import PROPOSALS
 from mainstay.insight.cycle_tables import CYCLE
 from mainstay.insight.praise_table import PRAISE
 from mainstay.insight.voice_tables import VOICE
@@ -154,6 +155,7 @@ CONTRACT: tuple[TableDefinition, ...] = (
     PRAISE,
     *VOICE,
     *BESIDE,
+    PROPOSALS,
 )
 
 
@@ -182,6 +184,7 @@ class Tables:
     urgent_alerts: "ir.Table"
     advocacy: "ir.Table"
     complaints: "ir.Table"
+    proposals: "ir.Table"
     policy: LocalPolicy = field(default_factory=LocalPolicy)
 
 

@@ -27,6 +27,7 @@ class Subject(StrEnum):
     WISHES = "wishes"
     ALERTS = "urgent alerts"
     COMPLAINTS = "complaints"
+    PROPOSALS = "proposals"
 
 
 class Better(StrEnum):

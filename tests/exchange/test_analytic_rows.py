@@ -12,6 +12,7 @@ from mainstay.exchange.ssda903.combine import combine
 from mainstay.exchange.ssda903.duck import open_folder
 from mainstay.insight.beside_tables import BESIDE
 from mainstay.insight.concern_tables import CHALLENGE
+from mainstay.insight.council_table import PROPOSALS
 from mainstay.insight.cycle_tables import CYCLE
 from mainstay.insight.praise_table import PRAISE
 from mainstay.insight.tables import CONTRACT
@@ -90,7 +91,7 @@ def test_a_folder_opens_in_duckdb_with_every_table_of_the_contract(tmp_path: Pat
         "population": (0,),
         "months": (12,),
         **{
-            table.name: (0,) for table in (*CYCLE, *CHALLENGE, PRAISE, *VOICE, *BESIDE)
+            table.name: (0,) for table in (*CYCLE, *CHALLENGE, PRAISE, *VOICE, *BESIDE, PROPOSALS)
         },  # no return holds what these rooms do
     }
     late = connection.execute("SELECT held_on, due_on FROM reviews WHERE verdict = 'late'").fetchall()

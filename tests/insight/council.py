@@ -44,6 +44,7 @@ def council(seed: int, children: int) -> Rows:
     rows["concern_themes"] = [theme for row in rows["concerns"] for theme in themes(dice, row)]
     rows["concern_stages"] = [stage for row in rows["concerns"] for stage in stages(dice, row)]
     rows["praise"] = [_praise(dice, period) for period in rows["periods"] if dice.random() < 0.3]
+    rows["proposals"] = [_proposal(dice) for _ in range(children // 4)]
     rows |= voice(dice, [row["child_id"] for row in rows["periods"]], _day)
     return filled(rows, YEAR)
 
@@ -183,4 +184,15 @@ def _contact(dice: Random, period: dict[str, Any], reviews: list[dict[str, Any]]
         "seen": reached and how == "visit",
         "spoken_to": reached and how in ("visit", "video", "call"),
         "alone": dice.choice((True, False, None)),
+    }
+
+
+def _proposal(dice: Random) -> dict[str, Any]:
+    said_on, state = _day(dice), dice.choice(("heard", "agreed", "not_agreed", "done"))
+    answered_on = None if state == "heard" else _day(dice, said_on)
+    return {
+        "said_on": said_on,
+        "state": state,
+        "answered_on": answered_on,
+        "changed_on": _day(dice, answered_on) if answered_on and state == "done" else None,
     }

@@ -31,6 +31,7 @@ from tests.specs.of_contacts import (  # noqa: F401  (found here by their names)
     children_spoken_to_between_reviews,
     children_spoken_to_not_seen,
 )
+from tests.specs.of_council import proposals_answered  # noqa: F401  (found here by its name)
 from tests.specs.of_voice import (  # noqa: F401  (found here by their names)
     urgent_alerts_taken_in_time,
     views_received,

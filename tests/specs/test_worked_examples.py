@@ -13,6 +13,7 @@ from mainstay.insight.engine import read
 from mainstay.insight.examples import Example, load, said
 from mainstay.insight.measure import find, measures
 from mainstay.insight.reading import MIDDLES, Reading
+from mainstay.insight.units import Subject
 from tests.specs import references
 from tests.specs.rows import filled, on_duckdb, on_postgres
 
@@ -64,6 +65,9 @@ def test_the_children_behind_each_figure_are_as_many_as_it_counts(
         children = children_behind(measure, duck, example.period, **asked)
         assert children == children_behind(measure, postgres, example.period, **asked)
         count = each.value if each.shape == "count" else each.denominator if each.shape in MIDDLES else each.numerator
+        if measure.subject is Subject.PROPOSALS:  # said by many together, and kept of nobody
+            assert children == []
+            continue
         subject_is_child = measure.subject.value == "children"
         assert (
             len(children) == count if subject_is_child else (len(children) <= count and bool(children) == bool(count))

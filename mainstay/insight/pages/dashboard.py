@@ -38,6 +38,7 @@ PARTS: dict[Place, str] = {
     AnnualReport.TIMELINESS: "Reviews in time",
     AnnualReport.PARTICIPATION: "How children take part",
     AnnualReport.VOICE: "What children said and what came of it",
+    AnnualReport.YOU_SAID: "What the children’s council said",
     AnnualReport.CASELOADS: "Caseloads",
     AnnualReport.PROMISES: "Promises",
     AnnualReport.RECORDS: "Reports and records",

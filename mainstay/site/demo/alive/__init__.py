@@ -10,6 +10,7 @@ from mainstay.access.roles import Role
 from mainstay.site.demo.alive import (
     achievements,
     caseload,
+    childrens_council,
     complaints,
     concerns,
     contacts,
@@ -30,7 +31,7 @@ Live = Callable[..., dict[str, int]]
 # `live(staff, *, today)` and returns how many of what it made.
 PARTS: tuple[Live, ...] = (
     releases.live, contacts.live, preparation.live, promises.live, records.live, voice.live, achievements.live,
-    complaints.live, concerns.live, praise.live, quality.live, packs.live, caseload.live,
+    complaints.live, concerns.live, praise.live, quality.live, packs.live, childrens_council.live, caseload.live,
 )  # fmt: skip
 
 
