@@ -54,7 +54,7 @@ def asked_for_a_review(acting: Acting, event: AdvocateRequested) -> None:
     if step is None or event.child is None or states.problem(state, step) is not None:
         return
     if SAYS.get(state or "") != event.asked:
-        said = Taken(acting.today, "The child", How.REVIEW, review_id=event.subject)
+        said = Taken(acting.today, "The child", How.REVIEW, review_id=event.subject, noted=True)
         take(acting, event.child, Advocacy.Kind.ADVOCATE, step, said)
 
 

@@ -15,7 +15,9 @@ from tests.campaigns.looking import KINDS, Tally, look_at_models, plant
 
 pytestmark = [pytest.mark.django_db, pytest.mark.lengthy]
 CHILDREN = 50
-AROUND = ("agenda", "invitation", "handover", "promises", "referral", "visitor_referral")
+AROUND = (
+    "agenda", "invitation", "handover", "promises", "answers", "referral", "visitor_referral",
+)  # fmt: skip
 
 
 @pytest.fixture(autouse=True)

@@ -16,6 +16,8 @@ CREATE VIEW analytic.advocacy WITH (security_invoker = true) AS
 GRANT SELECT ON analytic.advocacy TO app;
 CREATE TRIGGER figures_advocacy_any AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON advocacy_advocacystep
   FOR EACH STATEMENT EXECUTE FUNCTION analytic.note_every_year('advocacy');
+CREATE TRIGGER figures_advocacy_any AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON advocacy_advocacy
+  FOR EACH STATEMENT EXECUTE FUNCTION analytic.note_every_year('advocacy');
 INSERT INTO analytic.change (of, first_year, last_year) VALUES ('advocacy', 0, 9999);
 """
 
@@ -28,6 +30,7 @@ class Migration(migrations.Migration):
     operations = [
         migrations.RunSQL(
             ANALYTIC,
-            "DROP TRIGGER figures_advocacy_any ON advocacy_advocacystep; DROP VIEW analytic.advocacy;",
+            "DROP TRIGGER figures_advocacy_any ON advocacy_advocacystep; "
+            "DROP TRIGGER figures_advocacy_any ON advocacy_advocacy; DROP VIEW analytic.advocacy;",
         )
     ]

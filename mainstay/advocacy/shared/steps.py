@@ -36,7 +36,8 @@ LONGEST = 200
 class Taken:
     """How a step came about: on which day, who said it and how; the review it was asked at, the release it left with.
 
-    `with_whom` is the service or the person, from a referral or a beginning on; `because` why it ended.
+    `with_whom` is the service or the person, from a referral or a beginning on; `because` why it ended. `noted` is
+    that the preparation of the review says it already, and maybe more than a state can: one may be arranged.
     """
 
     on: date
@@ -46,6 +47,7 @@ class Taken:
     release_id: UUID | None = None
     with_whom: str = ""
     because: str = ""
+    noted: bool = False
 
 
 def advocacy_of(child_id: UUID, kind: str) -> Advocacy | None:
@@ -72,7 +74,8 @@ def take(acting: Acting, child_id: UUID, kind: str, step: Step, taken: Taken) ->
     row.save()
     _keep(acting, row, step, taken, last.number + 1 if last else 1)
     acting.record(_event(acting, row, step, taken))
-    note(acting, row, taken.review_id or open_review_of(child_id))
+    if not taken.noted:
+        note(acting, row, taken.review_id or open_review_of(child_id))
     return row
 
 
