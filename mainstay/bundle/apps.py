@@ -1,4 +1,6 @@
-"""What this room is called in the site."""
+"""How this room joins the house: its reactions are declared when the site starts."""
+
+from importlib import import_module
 
 from django.apps import AppConfig
 
@@ -7,3 +9,7 @@ class BundleConfig(AppConfig):
     """The room of bundles for later life."""
 
     name = "mainstay.bundle"
+
+    def ready(self) -> None:
+        """Declare what this room does when something happens below it."""
+        import_module(f"{self.name}.reactions")
