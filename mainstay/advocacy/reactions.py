@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from django.db import connection
-
 from mainstay.advocacy.models import Advocacy, Note, SomebodyElse
 from mainstay.advocacy.queries.referral import KIND_OF
 from mainstay.advocacy.rules import states
 from mainstay.advocacy.rules.states import Step
 from mainstay.advocacy.shared.reviewed import NOT_OFFERED, SAYS, note, was_asked
 from mainstay.advocacy.shared.steps import How, Taken, advocacy_of, take
-from mainstay.children import vault
 from mainstay.children.events import VaultKeyChanged
+from mainstay.children.shared.resealing import seal_again, unseen_by_anybody
 from mainstay.ledger.acting import Acting
 from mainstay.ledger.entries import when
 from mainstay.preparation.events import AdvocateRequested, PreparationBegun
@@ -61,16 +59,6 @@ def asked_for_a_review(acting: Acting, event: AdvocateRequested) -> None:
 @when(VaultKeyChanged)
 def sealed_again(acting: Acting, event: VaultKeyChanged) -> None:
     """Seal children's notes and managers' answers with the present key; nobody reads them."""
-    _sealing("yes")
-    for model, column in ((Note, "sealed"), (SomebodyElse, "answer_sealed")):
-        old = model.objects.exclude(key_id__in=["", event.key_id]).select_for_update()
-        for row in old.iterator(chunk_size=1000):
-            text = vault.unseal(bytes(getattr(row, column)), row.key_id, row.pk)
-            sealed, key_id = vault.seal(text, row.pk)
-            model.objects.filter(pk=row.pk).update(**{column: sealed, "key_id": key_id})
-    _sealing("no")
-
-
-def _sealing(on: str) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT set_config('app.sealing', %s, true)", [on])
+    with unseen_by_anybody():
+        seal_again(Note.objects, ("sealed",), event.key_id)
+        seal_again(SomebodyElse.objects, ("answer_sealed",), event.key_id)

@@ -10,6 +10,9 @@ from django.db import connection
 
 from mainstay.children import vault
 
+# A row may hold a picture or a part of a film, so few are in memory at once.
+AT_ONCE = 20
+
 
 def seal_again(rows: Any, columns: Sequence[str], key_id: str) -> int:
     """Seal the columns of each row that another key sealed; returns how many rows. Inside an action only.
@@ -19,7 +22,7 @@ def seal_again(rows: Any, columns: Sequence[str], key_id: str) -> int:
     """
     count = 0
     old = rows.exclude(key_id__in=["", key_id]).select_for_update()
-    for row in old.iterator(chunk_size=500):
+    for row in old.iterator(chunk_size=AT_ONCE):
         held = {column: getattr(row, column) for column in columns}
         opened = {
             column: vault.unseal_bytes(bytes(value), row.key_id, row.pk) for column, value in held.items() if value
