@@ -1,5 +1,5 @@
 # Mainstay's commands. Each does all of its own set-up; see README.md.
-.PHONY: demo test check setup setup-dev docs format benchmarks campaign campaign-concerns
+.PHONY: demo test check setup setup-dev docs format benchmarks campaign campaign-concerns campaign-migrations
 PYTHON := .venv/bin/python
 WORKERS ?= 2
 
@@ -24,6 +24,7 @@ check: setup-dev
 	.venv/bin/lint-imports
 	$(PYTHON) -m pytest -p no:django tests/conventions
 	.venv/bin/mainstay check-migrations
+	.venv/bin/mainstay messages --check
 	.venv/bin/mainstay print-docs --check
 
 docs: setup-dev
@@ -40,6 +41,10 @@ campaign: setup-dev
 # Many concerns driven through their course, and no name or word of any in a message; prints its counts.
 campaign-concerns: setup-dev
 	@$(PYTHON) -m tests.campaigns.messages_of_concerns $(ARGS)
+
+# The database that our migrate leaves beside the one that Django's leaves; prints what it compared.
+campaign-migrations: setup-dev
+	@$(PYTHON) -m tests.campaigns.migrations_compared
 
 benchmarks: setup
 	$(PYTHON) -m benchmarks
