@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -112,7 +114,23 @@ def build(root: Path = ROOT, built: Path = BUILT) -> bool:
     """
     if is_current(root, built):
         return False
-    tools = find_npm()
+    with _alone(root):
+        # Whoever waited for somebody else's build finds it done.
+        if is_current(root, built):
+            return False
+        _build(find_npm(), root, built)
+    return True
+
+
+@contextmanager
+def _alone(root: Path) -> Iterator[None]:
+    """One process builds at a time; the others wait for it."""
+    with (root / "package-lock.json").open() as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def _build(tools: Npm, root: Path, built: Path) -> None:
     install(tools, root)
     part = built.with_name("build-part")
     shutil.rmtree(part, ignore_errors=True)
@@ -124,7 +142,6 @@ def build(root: Path = ROOT, built: Path = BUILT) -> bool:
     (part / STAMP).write_text(fingerprint(root), encoding="utf-8")
     shutil.rmtree(built, ignore_errors=True)
     part.rename(built)
-    return True
 
 
 def install(tools: Npm, root: Path) -> None:
