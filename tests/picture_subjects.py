@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 from tests.picture_concerns import CONCERN_KEYS, CONCERNS
+from tests.picture_voice import ADVOCACY, VOICE, VOICE_KEYS
 
 TODAY = date(2021, 4, 12)
 Case = tuple[str, str, dict[str, Any]]  # the case's name, what it is a row of, and which one
@@ -176,9 +177,10 @@ SHOWN: dict[str, list[Case]] = {
     "praise_withdraw": [("", "praise.Praise", {})],
     "praise_record_answer": [("", "praise.Praise", {"to_person": None})],
     **CONCERNS,
+    **VOICE,
     "new_plan": [("", "children.PeriodOfCare", {"new_plan_check": None, "starts_on": date(2021, 4, 8)})],
 }  # fmt: skip
-FIXED = {"kind": "agenda", "task": "interpreter", "key": "agenda-working-well", "number": 1}
+FIXED = {"kind": "agenda", "use": "annual_report", "task": "interpreter", "key": "agenda-working-well", "number": 1}
 KEYS = {
     "contact": "contacts.Contact", "words": "contacts.ChildsWords", "sign": "contacts.SignOfHarm",
     "notice": "contacts.OfficerNotice", "choice": "preparation.Choice", "invited": "preparation.Invited",
@@ -233,7 +235,9 @@ def _first_row(name: str, model: str, wanted: dict[str, Any]) -> Any:
 def _keys(found: Any) -> dict[str, object]:
     label = type(found)._meta.label
     review, child = _review(found), _child(found)
-    keys = {word: found.pk for word, model in KEYS.items() if model == label}
+    # One word may name rows of two rooms ("view").
+    keys = {word: found.pk for word, model in (*KEYS.items(), *VOICE_KEYS.items()) if model == label}
+    keys |= {"kind": found.kind} if label == ADVOCACY else {}
     if review is not None:
         keys.setdefault("review", review.pk)
         promise = review.child.promises.filter(closed_on=None, review__held_on__lt=TODAY).exclude(review=review).first()
@@ -274,9 +278,10 @@ def _who(found: Any, may: object) -> object:
         (Role.TEAM_MANAGER, work and work.team_id),
         (Role.SOCIAL_WORKER, work and work.team_id),
         (Role.SERVICE_MANAGER, None),
+        *((role, None) for role in Role),
     ):
         rows = Membership.objects.on(TODAY).filter(role=role.value, **({"team_id": team} if team else {}))
         row = rows.order_by("starts_on", "pk").first()
-        if row is not None and may in ROLES[role].may and (team or role is Role.SERVICE_MANAGER):
+        if row is not None and may in ROLES[role].may and (team or role not in {Role.TEAM_MANAGER, Role.SOCIAL_WORKER}):
             return row.person_id
     return None
