@@ -111,6 +111,17 @@ class ComplaintEnded(ComplaintChanged):
 
 
 @dataclass(frozen=True, kw_only=True)
+class LateComplaintTold(ComplaintChanged):
+    """The day by which a complaint was to be answered has passed, and those who answer for it were told."""
+
+    due_on: date
+
+    def sentence(self) -> str:
+        """What happened, in one sentence."""
+        return f"The complaint was not answered by {in_words(self.due_on)}"
+
+
+@dataclass(frozen=True, kw_only=True)
 class ComplaintShared(ComplaintChanged):
     """The child agreed that their officer reads the complaint, or no longer does."""
 

@@ -11,6 +11,7 @@ from mainstay.complaints.events import (
     ComplaintSettled,
     ComplaintTakenFurther,
     ComplaintWithdrawn,
+    LateComplaintTold,
 )
 from mainstay.notices.telling import Message, notice
 
@@ -49,6 +50,18 @@ def the_service_of_an_answer(event: ComplaintAnswered) -> Iterator[Message]:
     """The service, that it was answered."""
     yield from _service(
         event, "The complaint of a child of yours was answered", "A complaint about a reviewing officer was answered"
+    )
+
+
+@notice(LateComplaintTold)
+def everybody_of_one_that_is_late(event: LateComplaintTold) -> Iterator[Message]:
+    """The complaints team and the service, that the child waits longer than they were told."""
+    for person_id in event.team_ids:
+        yield Message(person_id, "A complaint of a child was not answered by its day")
+    yield from _service(
+        event,
+        "The complaint of a child of yours was not answered by its day",
+        "A complaint about a reviewing officer was not answered by its day",
     )
 
 

@@ -8,6 +8,8 @@ from procrastinate.contrib.django import app
 
 from mainstay import clock
 from mainstay.children import vault
+from mainstay.complaints.actions.tell_of_late_complaints import tell_of_late_complaints
+from mainstay.complaints.queries import late_complaints_untold
 from mainstay.concerns.actions.tell_of_late_answers import tell_of_late_answers
 from mainstay.concerns.queries import late_answers_untold
 from mainstay.ledger.acting import system_acting
@@ -106,6 +108,17 @@ def tell_of_late_concerns(timestamp: int) -> int:
         set_person(acting.viewer)
         untold = late_answers_untold(acting.viewer, most=MOST_AT_ONCE)
         return len(tell_of_late_answers(acting, untold)) if untold else 0
+
+
+@app.periodic(cron="25 5 * * *")
+@app.task(queueing_lock="tell_of_late_complaints_of_children", pass_context=False)
+def tell_of_late_complaints_of_children(timestamp: int) -> int:
+    """Tell, once for each day that passes, who answers for complaints that are late; returns how many."""
+    acting = system_acting(channel="job")
+    with transaction.atomic():
+        set_person(acting.viewer)
+        untold = late_complaints_untold(acting.viewer, most=MOST_AT_ONCE)
+        return len(tell_of_late_complaints(acting, untold)) if untold else 0
 
 
 @app.periodic(cron="* * * * *")

@@ -8,7 +8,7 @@ from mainstay.advocacy.models import SomebodyElse
 from mainstay.advocacy.shared.somebody import closed_to, must_be_new
 from mainstay.authority.queries import local_policy, working_days
 from mainstay.children.models import Child
-from mainstay.contacts.shared.people import officers_today
+from mainstay.contacts.shared.people import officers_and_before
 from mainstay.ledger.acting import Acting
 from mainstay.ledger.action import action
 from mainstay.voice.shared.people import duty_managers
@@ -18,7 +18,7 @@ from mainstay.voice.shared.people import duty_managers
 def ask_for_somebody_else(acting: Acting, child: Child, *, matter: str) -> SomebodyElse:
     """Ask: the managers of the service are told, and the officer and cover never. Raises Refused."""
     must_be_new(child.pk, matter)
-    kept_from = officers_today(child.pk, acting.today)
+    kept_from = officers_and_before(child.pk, acting.today)
     row = SomebodyElse(
         child=child,
         matter=matter,

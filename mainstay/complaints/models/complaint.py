@@ -58,9 +58,10 @@ class OfComplaintQuerySet(RecordQuerySet):
 class Complaint(Record):
     """A complaint, from its coming in to its end. `stage` is how far it has come, `state` where it stands there.
 
-    `kept_from` are the officer and cover of the day it came in, where it is about the officer: they see nothing of it.
+    `kept_from` are the officer and cover of the day it came in and the officers before, where it is about the officer:
+    they see nothing of it.
     `shared_on` is the day the child agreed that their officer reads their words. `waits_until_on` is the day its
-    present clock runs out, kept for lists.
+    present clock runs out, kept for lists; `late_told_of_on` is the last such day that everybody was told had passed.
     """
 
     class Stage(models.TextChoices):
@@ -97,6 +98,7 @@ class Complaint(Record):
     shared_on = models.DateField(null=True, blank=True)
     acknowledged_on = models.DateField(null=True, blank=True)
     waits_until_on = models.DateField(null=True, blank=True)
+    late_told_of_on = models.DateField(null=True, blank=True)
     closed_on = models.DateField(null=True, blank=True)
 
     objects = ComplaintQuerySet.as_manager()

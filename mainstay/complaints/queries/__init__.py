@@ -5,6 +5,7 @@ from mainstay.complaints.queries.lists import (
     complaints_ended,
     complaints_line,
     complaints_under_way,
+    late_complaints_untold,
 )
 from mainstay.complaints.queries.one import complaint_page, complaints_of_child
 from mainstay.complaints.queries.own import own_complaint, own_complaints, panel_is_too_late
@@ -19,6 +20,7 @@ __all__ = [
     "complaints_line",
     "complaints_of_child",
     "complaints_under_way",
+    "late_complaints_untold",
     "own_complaint",
     "own_complaints",
     "panel_is_too_late",

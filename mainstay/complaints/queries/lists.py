@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.db.models import Count, F, Q
 
@@ -39,16 +40,25 @@ def complaints_ended(viewer: Viewer) -> list[ComplaintRow]:
     return rows_of(viewer, ordered[:ENDED_SHOWN], whole=False)
 
 
+def late_complaints_untold(viewer: Viewer, *, most: int = 200) -> list[UUID]:
+    """Complaints whose day to be answered has passed and nobody was told of that day yet, the oldest first."""
+    rows = Complaint.objects.visible_to(viewer).filter(_late(viewer)).exclude(late_told_of_on=F("waits_until_on"))
+    return list(rows.order_by("waits_until_on", "pk").values_list("pk", flat=True)[:most])
+
+
+def _late(viewer: Viewer) -> Q:
+    return Q(state__in=states.WITH_THE_COUNCIL, waits_until_on__lt=viewer.today)
+
+
 def complaints_line(viewer: Viewer) -> ComplaintsLine | None:
     """What a Monday page says of complaints; None for who may not know of any. One query."""
     if not decide(viewer, Can.SEE_COMPLAINTS):
         return None
-    late = Q(state__in=[states.State.RECEIVED, states.State.OPEN], waits_until_on__lt=viewer.today)
     found = Complaint.objects.visible_to(viewer).filter(state__in=states.UNDER_WAY)
     return ComplaintsLine(
         **found.aggregate(
             under_way=Count("pk"),
-            late=Count("pk", filter=late),
+            late=Count("pk", filter=_late(viewer)),
             about_officers=Count("pk", filter=Q(about_officer=True)),
         )
     )

@@ -13,7 +13,7 @@ from mainstay.access.decide import Decision, decide
 from mainstay.access.viewer import Viewer
 from mainstay.complaints.models import Complaint, ComplaintStage, ComplaintWords
 from mainstay.complaints.rules import states
-from mainstay.complaints.rules.states import State, Step
+from mainstay.complaints.rules.states import Step
 from mainstay.complaints.shared.keeping import opened
 from mainstay.statute.complaints import Stage
 
@@ -139,7 +139,7 @@ def _row(
         acknowledged_on=row.acknowledged_on,
         waits_until_on=row.waits_until_on,
         closed_on=row.closed_on,
-        is_late=_waits(row) and row.waits_until_on is not None and viewer.today > row.waits_until_on,
+        is_late=states.is_late(row.state, row.waits_until_on, viewer.today),
         text=said[row.pk, 1].get(Kind.COMPLAINT, "") if (row.pk, 1) in said else "",
         why_ended=ended[-1] if ended else "",
         stages=tuple(_stage(viewer, each, said.get((row.pk, each.number), {})) for each in stages),
@@ -149,11 +149,6 @@ def _row(
 
 def _ends(words: dict[str, str]) -> list[str]:
     return [words[kind] for kind in (Kind.WITHDRAWN, Kind.ENDED) if kind in words]
-
-
-def _waits(row: Complaint) -> bool:
-    """Whether somebody of the council owes the child something; after an answer the next step is the child's."""
-    return row.state in (State.RECEIVED, State.OPEN)
 
 
 def _stage(viewer: Viewer, row: ComplaintStage, said: dict[str, str]) -> StageRow:

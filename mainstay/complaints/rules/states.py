@@ -61,6 +61,8 @@ TRANSITIONS: dict[tuple[State, Step], State] = {
     (state, step): to for state, steps in _ALLOWED.items() for step, to in steps.items()
 }
 UNDER_WAY = (State.RECEIVED, State.OPEN, State.ANSWERED)
+# Here the child waits for the council, whose clock runs.
+WITH_THE_COUNCIL = (State.RECEIVED, State.OPEN)
 _WORDS = {
     State.RECEIVED: "Received",
     State.OPEN: "Being looked into",
@@ -126,6 +128,11 @@ def following(stage: str) -> Stage:
 def in_plain_words(state: str) -> str:
     """The state as it is written on screen."""
     return _WORDS[State(state)]
+
+
+def is_late(state: str, due_on: date | None, today: date) -> bool:
+    """Whether the council's clock has run out while the child waits for it."""
+    return state in WITH_THE_COUNCIL and due_on is not None and today > due_on
 
 
 def must_follow(on: date, begun_on: date, today: date) -> date:

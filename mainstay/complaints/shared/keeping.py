@@ -15,7 +15,7 @@ from mainstay.complaints.models import Complaint, ComplaintStage, ComplaintWords
 from mainstay.complaints.rules import states
 from mainstay.complaints.rules.states import Step
 from mainstay.complaints.shared.people import service, team
-from mainstay.contacts.shared.people import officers_today
+from mainstay.contacts.shared.people import officers_and_before
 from mainstay.ledger.acting import Acting
 from mainstay.statute.complaints import Clocks, Due, Stage
 
@@ -39,7 +39,7 @@ class Received:
 def keep_complaint(acting: Acting, child_id: UUID, received: Received) -> Complaint:
     """Keep a complaint whole, begin its first stage, and tell whom it is for. Raises Refused."""
     text = states.must_say(received.words, LONGEST, NOTHING)
-    kept_from = officers_today(child_id, acting.today) if received.about_officer else ()
+    kept_from = officers_and_before(child_id, acting.today) if received.about_officer else ()
     row = Complaint(
         child_id=child_id,
         received_on=received.on,
