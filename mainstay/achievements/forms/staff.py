@@ -11,6 +11,8 @@ from mainstay.achievements.models import Achievement, Permission
 from mainstay.achievements.rules import captions
 from mainstay.achievements.rules.permitting import ALWAYS, DAY, YEAR
 from mainstay.achievements.rules.publishing import QUESTIONS
+from mainstay.media.refusing import SENTENCES
+from mainstay.media.why import Why
 from mainstay.statute.years import CollectionYear
 from mainstay.voice.forms.files import PICTURES
 from mainstay.web.days import DayField
@@ -46,6 +48,13 @@ class BesideForm(ActionForm):
         widget=forms.FileInput(attrs={"accept": PICTURES}),
     )  # fmt: skip
     who_was_there = forms.CharField(label="Who was there?", max_length=300, widget=_line())
+
+    def clean_picture(self) -> Any:
+        """A picture that was let go on its way in, for its size, is said to be too big."""
+        picture = self.cleaned_data["picture"]
+        if getattr(picture, "too_big", False):
+            raise forms.ValidationError(SENTENCES[Why.BIG_FILE])
+        return picture
 
 
 class ReadForm(VersionForm):

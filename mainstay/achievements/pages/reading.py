@@ -27,6 +27,7 @@ from mainstay.voice.pages.handing_out import handed_out
 from mainstay.web.routes import SignedIn, page
 from mainstay.web.sending import Asking, Sent, not_now, send, sent_data, show, subject
 from mainstay.web.shapes import Link
+from mainstay.web.uploads import takes_media
 
 GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
 PROUD = "What the child is proud of"
@@ -128,6 +129,7 @@ def settle(request: SignedIn, thing: UUID) -> HttpResponse:
     ))  # fmt: skip
 
 
+@takes_media
 @GET_OR_POST
 @page(may=Can.WRITE_TOGETHER)
 def beside(request: SignedIn, child: UUID) -> HttpResponse:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from mainstay.access.can import Can
@@ -13,6 +14,7 @@ from mainstay.statute.refusal import Refused
 from mainstay.voice.models import View
 from mainstay.voice.rules.answering import must_say
 from mainstay.voice.shared.keeping import Said, keep_view
+from mainstay.voice.shared.media import Made
 
 OTHER_WAYS = tuple(
     each for each in View.Medium.values if each not in {View.Medium.OWN_PAGES.value, View.Medium.TOGETHER.value}
@@ -32,8 +34,12 @@ def take_view(
     feeling: int | None = None,
     language: str = "",
     asked_urgent: bool = False,
+    media: Sequence[Made] = (),
 ) -> View:
-    """Keep a view that came another way in the same record, with who wrote it down and how it came. Raises Refused."""
+    """Keep a view that came another way in the same record, with who wrote it down and how it came.
+
+    `media` are pictures and recordings that came with it, made anew before. Raises Refused.
+    """
     if medium not in OTHER_WAYS:
         raise Refused("Choose how it came.")
     if said_on > acting.today:
@@ -41,5 +47,6 @@ def take_view(
     said = Said(
         medium=medium, about=about, text=words, feeling=feeling, said_on=said_on, language=language,
         written_by=must_say(written_by, 200, "Say who wrote it down."), asked_urgent=asked_urgent,
+        media=tuple(media),
     )  # fmt: skip
     return keep_view(acting, child.pk, said)

@@ -8,6 +8,7 @@ from typing import Any
 
 from django import forms
 
+from mainstay.voice.forms.files import PICTURES, SOUNDS, FilesField
 from mainstay.voice.models import View, Wish
 from mainstay.web.days import DayField
 from mainstay.web.forms import ActionForm
@@ -105,7 +106,37 @@ class PassOnForm(ActionForm):
     not_told_because = _line("Why not?", "Only where the child was not told first.", longest=300, required=False)
 
 
-class TakeViewForm(ActionForm):
+NOTHING = "Write what the child said, or add the picture or recording that came."
+FEELINGS = [
+    ("", "Not said"),
+    ("5", "Very happy"),
+    ("4", "Happy"),
+    ("3", "OK"),
+    ("2", "Sad"),
+    ("1", "Very sad or scared"),
+]
+
+
+class WithMediaForm(ActionForm):
+    """What a child said in words, in pictures, or in both."""
+
+    def clean(self) -> dict[str, Any]:
+        """One of them is there."""
+        given = super().clean() or {}
+        sent = any(given.get(name) for name in ("words", "photos", "voices", "feeling", "urgent"))
+        if not sent and not self.errors.keys() & {"words", "photos", "voices"}:
+            self.add_error("words", NOTHING)
+        return given
+
+
+def _pictures(label: str) -> FilesField:
+    return FilesField(
+        accept=PICTURES, says_many=True, label=label,
+        help_text="Up to five. Everything that tells where and with what they were taken is removed.",
+    )  # fmt: skip
+
+
+class TakeViewForm(WithMediaForm):
     """A view that came another way."""
 
     medium = forms.ChoiceField(
@@ -113,7 +144,9 @@ class TakeViewForm(ActionForm):
         choices=[each for each in View.Medium.choices if each[0] not in ("own_pages", "together")],
         widget=forms.RadioSelect,
     )
-    words = _area("What did the child say?", "Whole, in their own words.", rows=6, longest=10_000)
+    words = _area("What did the child say?", "Whole, in their own words.", rows=6, longest=10_000, required=False)
+    photos = _pictures("Pictures or photographs that came")
+    voices = FilesField(accept=SOUNDS, says_many=True, label="Recordings that came")
     about = forms.ChoiceField(
         label="What is it about?",
         choices=[each for each in View.About.choices if each[0] != "urgent"],
@@ -123,14 +156,7 @@ class TakeViewForm(ActionForm):
     feeling = forms.ChoiceField(
         label="How does the child feel?",
         required=False,
-        choices=[
-            ("", "Not said"),
-            ("5", "Very happy"),
-            ("4", "Happy"),
-            ("3", "OK"),
-            ("2", "Sad"),
-            ("1", "Very sad or scared"),
-        ],
+        choices=FEELINGS,
         widget=forms.Select,
     )
     said_on = DayField(label="When?", what="day it was said")
@@ -142,11 +168,12 @@ class TakeViewForm(ActionForm):
         self.fields["said_on"].latest = today  # type: ignore[attr-defined]
 
 
-class StaffTogetherForm(ActionForm):
+class StaffTogetherForm(WithMediaForm):
     """What a worker writes down beside a child."""
 
     who_was_there = _line("Who is there?", "Everybody in the room, by name or part", longest=300)
-    words = _area("What does the child say?", "Whole, in their own words.", rows=6, longest=10_000)
+    words = _area("What does the child say?", "Whole, in their own words.", rows=6, longest=10_000, required=False)
+    photos = _pictures("A photograph of what the child drew or made")
     about = forms.ChoiceField(
         label="What is it about?",
         choices=[each for each in View.About.choices if each[0] != "urgent"],
@@ -156,14 +183,7 @@ class StaffTogetherForm(ActionForm):
     feeling = forms.ChoiceField(
         label="How does the child feel?",
         required=False,
-        choices=[
-            ("", "Not said"),
-            ("5", "Very happy"),
-            ("4", "Happy"),
-            ("3", "OK"),
-            ("2", "Sad"),
-            ("1", "Very sad or scared"),
-        ],
+        choices=FEELINGS,
         widget=forms.Select,
     )
     urgent = forms.BooleanField(label="This is urgent: somebody may not be safe", required=False)

@@ -37,10 +37,12 @@ class FilesField(forms.FileField):
 
     widget = ManyFiles
 
-    def __init__(self, *, accept: str, **kwargs: Any) -> None:
+    def __init__(self, *, accept: str, says_many: bool = False, **kwargs: Any) -> None:
         kwargs.setdefault("required", False)
         super().__init__(**kwargs)
-        self.widget.attrs["accept"] = accept
+        self.widget.attrs.update(accept=accept)
+        if says_many:
+            self.widget.attrs["multiple"] = True
 
     def clean(self, data: Any, initial: Any = None) -> list[bytes]:
         """What was sent. Raises ValidationError where it is too many, or one is too big."""

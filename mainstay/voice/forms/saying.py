@@ -6,7 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from mainstay.cards.forms.own import OwnForm
-from mainstay.voice.forms.files import PICTURES, SOUNDS, FilesField
+from mainstay.voice.forms.files import PICTURES, SOUNDS, FilesField, ManyFiles
 
 FACES = (
     ("5", _("Very happy")),
@@ -126,10 +126,18 @@ class TogetherForm(OwnForm):
     words = forms.CharField(
         label=_("What does the child say?"),
         help_text=_("In the child’s own words."),
+        required=False,
         max_length=10_000,
         strip=False,
-        error_messages={"required": _("Write what the child says.")},
+        error_messages={"max_length": _("This is very long. Send it in parts.")},
         widget=forms.Textarea(attrs={"rows": 6}),
+    )
+    photos = FilesField(
+        accept=PICTURES,
+        says_many=True,
+        widget=ManyFiles(attrs={"class": "own__file"}),
+        label=_("A photo of what the child drew or made"),
+        help_text=_("We take out where and with what it was taken. We cannot take out what it shows."),
     )
 
 

@@ -19,12 +19,14 @@ from mainstay.voice.actions.pass_on_words import pass_on_words
 from mainstay.voice.actions.read_view import read_view
 from mainstay.voice.actions.take_view import take_view
 from mainstay.voice.forms.answering import AddWishForm, PassOnForm, TakeViewForm
+from mainstay.voice.pages.making_anew import made_from
 from mainstay.voice.queries import ViewRow
 from mainstay.web import words as wording
 from mainstay.web.forms import ActionForm
 from mainstay.web.routes import SignedIn, page
 from mainstay.web.sending import Asking, Sent, send, sent_data, show, subject
 from mainstay.web.shapes import Link
+from mainstay.web.uploads import takes_media
 
 GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
 SAID = "What the child said"
@@ -117,6 +119,7 @@ def pass_on(request: SignedIn, view: UUID) -> HttpResponse:
     ))  # fmt: skip
 
 
+@takes_media
 @GET_OR_POST
 @page(may=Can.RECORD_CONTACTS)
 def take(request: SignedIn, child: UUID) -> HttpResponse:
@@ -124,7 +127,8 @@ def take(request: SignedIn, child: UUID) -> HttpResponse:
     opened = open_child(request, child, "view_take")
     ask = asking(opened, "Take down what the child said", "Keep it")
     begin = {"said_on": request.viewer.today, "written_by": request.viewer.name}
-    form = TakeViewForm(sent_data(request), today=request.viewer.today, initial=begin)
+    form = TakeViewForm(sent_data(request), request.FILES or None, today=request.viewer.today, initial=begin)
+    media = made_from(form) if form.is_valid() else ()
     if not form.is_valid():
         return show(request, ask, form)
     given = form.cleaned_data
@@ -132,7 +136,7 @@ def take(request: SignedIn, child: UUID) -> HttpResponse:
         do=lambda acting: take_view(
             acting, subject(child), medium=given["medium"], about=given["about"], words=given["words"],
             said_on=given["said_on"], written_by=given["written_by"], language=given["language"],
-            feeling=int(given["feeling"]) if given["feeling"] else None,
+            feeling=int(given["feeling"]) if given["feeling"] else None, media=media,
         ),
         to=lambda kept: reverse("view", args=[kept.pk]),
         done=lambda kept: "It is kept as the child said it.",

@@ -20,8 +20,10 @@ from mainstay.voice.actions.write_beside import write_beside
 from mainstay.voice.actions.write_together import write_together
 from mainstay.voice.forms.answering import StaffTogetherForm
 from mainstay.voice.forms.saying import FACES, TogetherForm
+from mainstay.voice.pages.making_anew import made_from
 from mainstay.web.routes import SignedIn, page
 from mainstay.web.sending import Sent, send, sent_data, show, subject
+from mainstay.web.uploads import takes_media
 
 GET_OR_POST = require_http_methods(["GET", "HEAD", "POST"])
 TITLE = "Write together with the child"
@@ -31,7 +33,7 @@ TITLE = "Write together with the child"
 @nobody_yet
 def beside(request: HttpRequest) -> HttpResponse:
     """For a grown-up without a sign-in, who holds the child's card with them."""
-    form = TogetherForm(request.POST or None)
+    form = TogetherForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         child = child_of_code(request, form.cleaned_data["code"])
         if child is not None and _written(request, form, child):
@@ -50,6 +52,7 @@ def beside_sent(request: HttpRequest) -> HttpResponse:
     return render(request, "voice/own/together_sent.html")
 
 
+@takes_media
 @GET_OR_POST
 @page(may=Can.WRITE_TOGETHER)
 def together(request: SignedIn, child: UUID) -> HttpResponse:
@@ -58,7 +61,8 @@ def together(request: SignedIn, child: UUID) -> HttpResponse:
     words = ["This page shows nothing the child said before. When it is sent it closes, and only the reviewing service "
              "reads it. Read it out to the child before you send it."]  # fmt: skip
     ask = asking(opened, TITLE, "Send it", words=words)
-    form = StaffTogetherForm(sent_data(request))
+    form = StaffTogetherForm(sent_data(request), request.FILES or None)
+    media = made_from(form) if form.is_valid() else ()
     if not form.is_valid():
         return show(request, ask, form)
     given = form.cleaned_data
@@ -66,6 +70,7 @@ def together(request: SignedIn, child: UUID) -> HttpResponse:
         do=lambda acting: write_together(
             acting, subject(child), about=given["about"], words=given["words"], who_was_there=given["who_was_there"],
             feeling=int(given["feeling"]) if given["feeling"] else None, asked_urgent=given["urgent"],
+            media=media,
         ),
         to=lambda kept: reverse("child", args=[opened.id]),
         done=lambda kept: "It was sent to the reviewing officer, and this page is closed.",
@@ -73,6 +78,10 @@ def together(request: SignedIn, child: UUID) -> HttpResponse:
 
 
 def _written(request: HttpRequest, form: TogetherForm, child: UUID) -> bool:
+    # Nothing is decoded for somebody who holds no card.
+    media = made_from(form)
+    if form.errors:
+        return False
     given = form.cleaned_data
     acting = Acting(
         viewer=childs_viewer(child),
@@ -83,8 +92,9 @@ def _written(request: HttpRequest, form: TogetherForm, child: UUID) -> bool:
         write_beside(
             acting, subject(child), about="other", words=given["words"], written_by=given["written_by"],
             who_was_there=given["who_was_there"], feeling=int(given["feeling"]) if given["feeling"] else None,
+            media=media,
         )  # fmt: skip
-    except Refused as refusal:
-        form.add_error(None, str(refusal))
+    except Refused:
+        form.add_error("words", _("Write what the child says, pick a face, or add a photo."))
         return False
     return True
