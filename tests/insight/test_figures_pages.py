@@ -172,8 +172,9 @@ def test_every_figure_opens_in_a_whole_year_and_in_a_running_one(service: None, 
     for year in ("2020-21", "2021-22"):
         assert client.get(f"/figures/?year={year}").status_code == 200
         for key, measure in measures().items():
-            assert (key, client.get(f"/figures/{key}/?year={year}").status_code) == (key, 200)
-            assert measure.title in words(client.get(f"/figures/{key}/?year={year}"))
+            answer = client.get(f"/figures/{key}/?year={year}")
+            assert (key, answer.status_code) == (key, 200)
+            assert measure.title in words(answer)
 
 
 def test_an_empty_database_says_what_to_do(manager: Client) -> None:
