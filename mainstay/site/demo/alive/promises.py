@@ -30,6 +30,7 @@ from mainstay.promises.models import Promise
 from mainstay.reviews.models import Review
 from mainstay.site.demo.alive.contacts import fullest
 from mainstay.site.demo.alive.promised import CHECKED, CONTESTED, PROMISES, REASONS, REPORTED, RESOLVED, Said
+from mainstay.site.demo.alive.voice import children_with_cards
 
 People = dict[Role, dict[UUID | None, Person]]
 SINCE, RECENT = date(2020, 9, 1), date(2021, 2, 1)
@@ -85,6 +86,8 @@ def _chosen(staff: dict[Role, list[Person]], today: date) -> Iterator[list[Held]
         *late[-4:],
         *[each for each in (*twice, *late) if each[-1].officer.pk in full][:OF_THE_FULLEST],
         *[found for child, found in of_child.items() if child in again][:MET_AGAIN],
+        # Children who come in by a card read on their own pages what was promised to them.
+        *[of_child[child.pk] for child, _officer in children_with_cards(today) if child.pk in of_child],
     ]
     yield from {each[-1].review.child_id: each for each in chosen}.values()
 
