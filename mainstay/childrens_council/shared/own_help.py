@@ -9,7 +9,7 @@ JOIN = help_tile(
         "childrens_council",
         _("Say it with others"),
         _("What the council of children did"),
-        "together",
+        "council",
         "own_council",
         place=60,
     )
