@@ -117,11 +117,11 @@ def _pages(data_dir: Path | None, only: str) -> Iterator[tuple[str, str, str]]:
                 name = f"{route.name}--{one.case}" if one.case else route.name
                 yield name, str(one.person), pattern.format_map(one.keys)
             continue
-        yield (
-            route.name or route.pattern.replace("/", "-"),
-            _role(route.classification),
-            pattern.format_map(_keys(route.name)),
-        )
+        keys = _keys(route.name)
+        if missing := [word for word in re.findall(r"{(\w+)}", pattern) if word not in keys]:
+            print(f"    no picture of {route.name}: nothing names its {', '.join(missing)}")
+            continue
+        yield route.name or route.pattern.replace("/", "-"), _role(route.classification), pattern.format_map(keys)
 
 
 def _may(classification: str | None) -> object:

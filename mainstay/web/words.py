@@ -42,6 +42,11 @@ def aged(years: int | None) -> str:
     return "" if years is None else f"aged {years}" if years else "under 1"
 
 
+def inside(name: str) -> str:
+    """A name within a sentence: "The child" as "the child"; a person's own name as it is."""
+    return f"t{name[1:]}" if name.startswith("The ") else name
+
+
 def days_away(on: date, today: date) -> str:
     """How far off a due date is, in words: today, tomorrow, in 4 days, 1 day overdue."""
     left = (on - today).days

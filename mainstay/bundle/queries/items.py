@@ -69,7 +69,7 @@ def _said(viewer: Viewer, child_id: UUID) -> Iterator[Item]:
         face = f"Face {row.feeling} of 5, where 5 is very happy." if row.feeling else ""
         if text or face:
             told = "\n\n".join(filter(None, (text, face)))
-            yield Item("words", row.pk, row.said_on, f"What you said: {View.About(row.about).label.lower()}", told)
+            yield Item("words", row.pk, row.said_on, f"What you said: {View.About(row.about).label}", told)
 
 
 def _told(viewer: Viewer, child_id: UUID) -> Iterator[Item]:

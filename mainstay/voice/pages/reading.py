@@ -146,7 +146,7 @@ def take(request: SignedIn, child: UUID) -> HttpResponse:
 def _asking(request: SignedIn, row: ViewRow, name: str, title: str, button: str) -> Asking:
     opened = open_child(request, row.child_id, name)
     said = [
-        f"{row.medium_words}, {_when(row)}. Written down by: {row.written_by}.",
+        f"{row.medium_words}, {_when(row)}. Written down by: {wording.inside(row.written_by)}.",
         f"“{row.text}”" if row.text else "",
     ]
     back = Link("Go back without saving", reverse("view", args=[row.id]))

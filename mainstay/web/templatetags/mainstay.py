@@ -21,6 +21,7 @@ register = template.Library()
 register.filter("day", words.day)
 register.filter("day_short", words.day_short)
 register.filter("moment", words.moment)
+register.filter("inside", words.inside)
 
 
 def _draw(component: str, /, **values: Any) -> SafeString:

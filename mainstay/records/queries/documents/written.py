@@ -73,7 +73,7 @@ def said_blocks(rows: Iterable[WordsRow], *, to_child: bool) -> tuple[Block, ...
     """A child's words, verbatim, with who wrote them down, when and how; and what was added to them."""
     blocks: list[Block] = []
     for row in rows:
-        who = f"{words.day(row.said_on)}, {row.how.lower()}; written down by {row.written_down_by}"
+        who = f"{words.day(row.said_on)}, {row.how.lower()}; written down by {words.inside(row.written_down_by)}"
         if row.kind == "observed":
             blocks.append(Paragraph(f"What was seen of {'you' if to_child else 'the child'} ({who}): {row.text}"))
             continue

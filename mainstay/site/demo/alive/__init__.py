@@ -14,6 +14,7 @@ from mainstay.site.demo.alive import (
     complaints,
     concerns,
     contacts,
+    drawings,
     letters,
     packs,
     praise,
@@ -31,9 +32,9 @@ Live = Callable[..., dict[str, int]]
 # In the order of the floors, but that a handover takes along what the rooms above hold: each is
 # `live(staff, *, today)` and returns how many of what it made.
 PARTS: tuple[Live, ...] = (
-    releases.live, contacts.live, preparation.live, promises.live, records.live, voice.live, letters.live,
-    achievements.live, complaints.live, concerns.live, praise.live, quality.live, packs.live, childrens_council.live,
-    caseload.live,
+    releases.live, contacts.live, preparation.live, promises.live, records.live, voice.live, drawings.live,
+    letters.live, achievements.live, complaints.live, concerns.live, praise.live, quality.live, packs.live,
+    childrens_council.live, caseload.live,
 )  # fmt: skip
 
 
