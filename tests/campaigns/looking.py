@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
-from unittest.mock import patch
 
+import pytest
 from django.db import transaction
 
 from mainstay.access.viewer import Viewer
@@ -94,9 +94,9 @@ def read_once() -> Iterator[None]:
 
     It is the same for each of them, and was four fifths of the time; what is read for a kind of recipient is not kept.
     """
-    with ExitStack() as stack:
+    with pytest.MonkeyPatch.context() as patched:
         for name in READ_FOR_NOBODY:
-            stack.enter_context(patch.object(reading, name, _keeping(getattr(reading, name))))
+            patched.setattr(reading, name, _keeping(getattr(reading, name)))
         yield
 
 
