@@ -10,7 +10,7 @@ from typing import Any
 from mainstay.access.viewer import Viewer
 from mainstay.achievements.queries import PublicRow, in_the_report
 from mainstay.annual_report.you_said import YouSaid, you_said_in
-from mainstay.documents.blocks import Block, Column, Paragraph, Picture, Quote, Run, Table
+from mainstay.documents.blocks import Block, Column, Heading, Paragraph, Picture, Quote, Table
 from mainstay.praise.queries import quotes_of
 from mainstay.quality.queries import PriorityRow, priorities
 from mainstay.statute.years import CollectionYear
@@ -104,7 +104,7 @@ def proud(carried: Carried) -> Iterator[Block]:
     if carried.proud:
         yield Paragraph(PROUD)
     for line in carried.proud:
-        yield Paragraph((Run(line.title, strong=True),))
+        yield Heading(3, line.title)
         if line.picture:
             yield Picture(b64decode(line.picture), line.alt, "" if line.words else line.caption)
         if line.words:

@@ -16,7 +16,7 @@ from mainstay.media.traces import traces, traces_of_film
 from mainstay.media.why import Why
 from mainstay.statute.refusal import Refused
 from tests.media.canaries import canaries_in
-from tests.media.filming import film_with_place, long_film
+from tests.media.filming import film_with_place, long_film, turned
 from tests.media.making import drawing, saved, tone_with_device
 
 FILMS = [("mp4", "libx264", "aac", "video/mp4"), ("mov", "libx264", "", "video/mp4"),
@@ -60,6 +60,18 @@ def test_a_still_of_the_film_is_its_poster() -> None:
         assert seen.size == (160, 96)
         red, green, blue = seen.getpixel((5, 5))  # type: ignore[misc]
         assert min(red, green, blue) > 200
+
+
+def test_a_film_held_upright_on_a_phone_stays_upright() -> None:
+    made = film_made_anew(turned(film_with_place("mp4", "libx264")))
+    assert (made.width, made.height) == (96, 160)
+    with av.open(BytesIO(made.content)) as film:
+        assert next(film.decode(video=0)).rotation == -90
+    still = made.preview
+    assert still is not None
+    with Image.open(BytesIO(still.content)) as seen:
+        assert seen.size == (96, 160)
+    assert traces_of_film(made.content) == []
 
 
 def test_the_table_stands_before_the_pieces_so_that_a_player_begins_at_once() -> None:
