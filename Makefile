@@ -1,5 +1,5 @@
 # Mainstay's commands. Each does all of its own set-up; see README.md.
-.PHONY: demo test check setup setup-dev docs format benchmarks campaign campaign-concerns campaign-migrations
+.PHONY: demo test check setup setup-dev docs format benchmarks campaign campaign-concerns campaign-guessing campaign-migrations
 PYTHON := .venv/bin/python
 WORKERS ?= 2
 
@@ -41,6 +41,10 @@ campaign: setup-dev
 # Many concerns driven through their course, and no name or word of any in a message; prints its counts.
 campaign-concerns: setup-dev
 	@$(PYTHON) -m tests.campaigns.messages_of_concerns $(ARGS)
+
+# Strangers who guess at children's cards, every guess through the pages; prints its counts.
+campaign-guessing: setup-dev
+	@$(PYTHON) -m tests.campaigns.guessing $(ARGS)
 
 # The database that our migrate leaves beside the one that Django's leaves; prints what it compared.
 campaign-migrations: setup-dev

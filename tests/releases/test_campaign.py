@@ -1,6 +1,7 @@
-"""Fifty children with a canary in every protected field: none shows in what is written before and around a review.
+"""Twelve children with a canary in every protected field: none shows in what is written before and around a review.
 
-What is written of the review itself is looked at in a file of its own, so that two workers share them.
+What is written of the review itself is looked at in a file of its own, so that two workers share them. `make campaign`
+looks at a thousand children.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from tests.campaigns.families import a_family
 from tests.campaigns.looking import KINDS, Tally, look_at_models, plant
 
 pytestmark = [pytest.mark.django_db, pytest.mark.lengthy]
-CHILDREN = 50
+CHILDREN = 12
 AROUND = (
     "agenda", "invitation", "handover", "promises", "answers", "referral", "visitor_referral",
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Fifty children with a canary in every protected field: none shows in letter, record or annex, for any recipient."""
+"""Twelve children with a canary in every protected field: none shows in letter, record or annex, for any recipient."""
 
 from __future__ import annotations
 
