@@ -91,6 +91,8 @@ def drop_database(cluster: embedded.Cluster, database: str) -> None:
 
 
 def _make_app_role(connection: psycopg.Connection[Any], password: str) -> None:
+    # One at a time, until this connection closes: PostgreSQL refuses two that change a role at the same moment.
+    connection.execute("SELECT pg_advisory_lock(hashtext('mainstay: the role app'))")
     known = connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [embedded.APP]).fetchone()
     verb = sql.SQL("ALTER ROLE" if known else "CREATE ROLE")
     connection.execute(

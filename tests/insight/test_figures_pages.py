@@ -166,10 +166,15 @@ def test_a_split_by_officer_is_not_there_for_a_director(service: None, director:
     assert "for the service alone" in words(answer)
 
 
-@pytest.mark.parametrize("role", [Role.SERVICE_MANAGER, Role.DIRECTOR])
-def test_every_figure_opens_in_a_whole_year_and_in_a_running_one(service: None, role: Role) -> None:
+# For a director small numbers are taken out, which takes long and is the same work in each year.
+@pytest.mark.parametrize(
+    ("role", "years"), [(Role.SERVICE_MANAGER, ("2020-21", "2021-22")), (Role.DIRECTOR, ("2021-22",))]
+)
+def test_every_figure_opens_in_a_whole_year_and_in_a_running_one(
+    service: None, role: Role, years: tuple[str, ...]
+) -> None:
     client = browser_of(role)
-    for year in ("2020-21", "2021-22"):
+    for year in years:
         assert client.get(f"/figures/?year={year}").status_code == 200
         for key, measure in measures().items():
             answer = client.get(f"/figures/{key}/?year={year}")

@@ -33,8 +33,17 @@ def test_an_officer_keeps_the_photo_and_the_recording_of_a_message(scene: Scene,
     assert answer.status_code == 302, answer.content.decode()
     kept = _kept(scene)
     assert [(row.kind, row.view.medium) for row in kept] == [("photo", "message"), ("voice", "message")]
+    assert {(row.opened_by, row.view.read_by) for row in kept} == {(scene.officer, scene.officer)}
     for row in kept:
         assert traces(vault.unseal_bytes(bytes(row.sealed), row.key_id, row.pk)) == []
+
+
+def test_what_somebody_else_takes_down_waits_for_the_officer(scene: Scene, settings: object) -> None:
+    sent = _taken(words="Ring me", photos=a_file(photo_with_place()))
+    browser = as_staff(scene.manager, settings)
+    assert browser.post(f"/children/{scene.child.pk}/said/new", sent).status_code == 302
+    (row,) = _kept(scene)
+    assert (row.opened_on, row.view.read_on) == (None, None)
 
 
 def test_a_worker_beside_the_child_sends_a_photo_of_a_drawing_and_sees_it_no_more(
