@@ -1,7 +1,7 @@
 // Sends a form and stays on its page until it is kept: when something cannot be taken, or the line breaks, everything
 // that was drawn, said and chosen is still there.
 function problems(page) {
-  const found = [...page.querySelectorAll(".own__error")].map((each) => each.textContent.trim());
+  const found = [...page.querySelectorAll(".own__error:not([hidden])")].map((each) => each.textContent.trim());
   return found.length ? found : [page.querySelector("[data-refusal]")?.textContent.trim() ?? ""].filter(Boolean);
 }
 

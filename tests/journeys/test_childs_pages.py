@@ -222,3 +222,32 @@ def test_a_page_reads_from_right_to_left_where_its_language_does(chromium: Brows
     assert leave is not None
     assert home["x"] > leave["x"]
     context.close()
+
+
+def test_sending_nothing_is_answered_with_one_sentence_and_nothing_beside_it(
+    phone: Page, served: str, scene: Scene
+) -> None:
+    _come_in(phone, served, scene)
+    phone.goto(f"{served}/my/write/other")
+    phone.get_by_role("button", name="Send it").click()
+    expect(phone.locator(".own__error:visible")).to_have_text(
+        ["Write a word, pick a face, or add a picture or your voice."]
+    )
+
+
+def test_the_box_to_be_remembered_is_seen_and_is_large_enough_for_a_thumb(
+    chromium: Browser, served: str, scene: Scene
+) -> None:
+    with chromium.new_context(viewport=PHONE) as context:
+        page = context.new_page()
+        page.goto(f"{served}/my/")
+        page.get_by_label("What is the code on your card?").fill(scene.code)
+        page.get_by_role("button", name="Go on").click()
+        label = page.locator("label", has_text="Remember me here")
+        across = label.evaluate("(each) => parseFloat(getComputedStyle(each, '::before').width)")
+        assert across > 20
+        box = label.bounding_box()
+        assert box is not None
+        assert box["height"] >= 44
+        page.get_by_label("Remember me here").check(force=True)
+        assert page.get_by_label("Remember me here").is_checked()
