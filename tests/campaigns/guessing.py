@@ -8,12 +8,16 @@ own device was kept out.
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections import Counter
 
 import django
+from django.test import Client
 
 from tests import environment, postgres  # noqa: F401  the settings that every test has
+
+REFUSED = 422
 
 
 def main() -> int:
@@ -22,6 +26,7 @@ def main() -> int:
     asked.add_argument("--guesses", type=int, default=10_000, help="how many secrets, and how many codes, are tried")
     asked.add_argument("--cards", type=int, default=200, help="across how many cards known codes are tried")
     given = asked.parse_args()
+    os.environ["MAINSTAY_TODAY"] = "2021-04-12"  # the builders' Monday, on which the cards are given
     sys.argv = sys.argv[:1]  # the database is built by commands that read it
     django.setup()
     home = postgres.choose_home()
@@ -36,28 +41,32 @@ def main() -> int:
 
 def over(guesses: int, cards: int) -> int:
     """Guess, and print what was found."""
-    from django.test import Client
     from django.test.utils import setup_test_environment
 
     from mainstay.cards.rules import codes
+    from tests import builders as make
     from tests.voice.building import NUMBERS, a_scene, come_in
 
     setup_test_environment()
     found: Counter[str] = Counter()
     scene = a_scene()
     own = come_in(scene, remember=True)
+    if own.get("/my/").status_code != 200:
+        sys.exit("The child does not come in before anybody guesses, so that nothing would be proved.")
     own.post("/my/stop")
     stranger = Client()
-    stranger.post("/my/come-in", {"code": scene.code})
+    _show(stranger, scene.code)
     for number in range(guesses):
-        _guess(stranger, "/my/secret", {"numbers": f"{number + 80_000:05d}"[-5:]}, found, "secrets of one card")
+        _guess(stranger, f"{80_000 + number}", found, "secrets of one card")
     for _ in range(guesses):
-        _guess(Client(), "/my/come-in", {"code": codes.new_code()}, found, "codes that nobody was given")
+        browser = Client()
+        _show(browser, codes.new_code())
+        _guess(browser, NUMBERS, found, "codes that nobody was given")
     for number, code in enumerate(_more_cards(cards)):
         browser = Client()
-        browser.post("/my/come-in", {"code": code})
-        _guess(browser, "/my/secret", {"numbers": f"{number + 10_000}"}, found, "secrets across cards")
-    own.post("/my/secret", {"numbers": NUMBERS})
+        _show(browser, code)
+        _guess(browser, f"{10_000 + number}", found, "secrets across cards")
+    own.post("/my/secret", {"numbers": NUMBERS, "once": make.a_token()})
     found["the child's own device kept out"] += own.get("/my/").status_code != 200
     for name, number in sorted(found.items()):
         print(f"{name}: {number:,}")
@@ -71,13 +80,21 @@ def _more_cards(number: int) -> list[str]:
     return [a_scene().code for _ in range(number)]
 
 
-def _guess(browser: object, address: str, sent: dict[str, str], found: Counter[str], kind: str) -> None:
+def _show(browser: Client, code: str) -> None:
     from tests import builders as make
 
-    answer = browser.post(address, {**sent, "once": make.a_token()})  # type: ignore[attr-defined]
+    answer = browser.post("/my/come-in", {"code": code, "once": make.a_token()})
+    if answer.headers.get("Location") != "/my/secret":
+        sys.exit("A code does not lead to the secret, so that nothing would be guessed.")
+
+
+def _guess(browser: Client, numbers: str, found: Counter[str], kind: str) -> None:
+    from tests import builders as make
+
+    answer = browser.post("/my/secret", {"numbers": numbers, "once": make.a_token()})
     found[kind] += 1
     found["named a child"] += "Robin" in answer.content.decode()
-    found["came in"] += browser.get("/my/").status_code == 200  # type: ignore[attr-defined]
+    found["came in"] += answer.status_code != REFUSED or browser.get("/my/").status_code == 200
     if found[kind] % 2_000 == 0:
         print(f"… {found[kind]:,} {kind}", file=sys.stderr, flush=True)
 
