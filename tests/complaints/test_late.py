@@ -11,6 +11,7 @@ from mainstay.access.roles import Role
 from mainstay.authority.actions.end_role import end_role
 from mainstay.complaints.actions.acknowledge_complaint import acknowledge_complaint
 from mainstay.complaints.actions.lengthen_stage import lengthen_stage
+from mainstay.complaints.actions.take_complaint import take_complaint
 from mainstay.complaints.actions.tell_of_late_complaints import tell_of_late_complaints
 from mainstay.complaints.models import Complaint
 from mainstay.complaints.queries import complaints_line
@@ -84,6 +85,14 @@ def test_who_was_the_officer_before_and_manages_the_service_now_knows_nothing_of
     viewer = make.viewing(before)
     set_person(viewer)
     assert (Complaint.objects.count(), complaints_line(viewer).about_officers) == (0, 0)  # type: ignore[union-attr]
+
+
+def test_who_was_the_officer_before_is_told_that_they_do_not_take_it_down(complaining: Complaining) -> None:
+    before = _now_a_manager(complaining)
+    given = {"words": CANARY, "medium": "phone", "received_on": date(2021, 4, 12), "about_officer": True}
+    with pytest.raises(Refused, match="nor by somebody who was it before"):
+        take_complaint(make.acting(before), complaining.scene.child, **given)  # type: ignore[arg-type]
+    assert not Complaint.objects.exists()
 
 
 def test_where_nobody_else_manages_the_service_they_are_told_for_somebody_must_be(complaining: Complaining) -> None:

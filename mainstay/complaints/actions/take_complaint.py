@@ -9,15 +9,8 @@ from mainstay.children.models import Child
 from mainstay.complaints.models import Complaint
 from mainstay.complaints.shared.keeping import Received, keep_complaint
 from mainstay.complaints.shared.taking import must_have_come
-from mainstay.contacts.shared.people import officers_today
 from mainstay.ledger.acting import Acting
 from mainstay.ledger.action import action
-from mainstay.statute.refusal import Refused
-
-ABOUT_YOU = (
-    "A complaint about the reviewing officer is not taken down by the officer. Give the child the telephone number of "
-    "the complaints team, or let an advocate help them."
-)
 
 
 @action(may=Can.SEE_COMPLAINTS, on=Child)
@@ -32,8 +25,6 @@ def take_complaint(
     shared: bool = False,
 ) -> Complaint:
     """Take a complaint down and pass it straight to the complaints team. Raises Refused."""
-    if about_officer and acting.person_id in officers_today(child.pk, acting.today):
-        raise Refused(ABOUT_YOU)
     received = Received(
         words,
         must_have_come(medium, received_on, acting.today),

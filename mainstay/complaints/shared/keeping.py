@@ -18,10 +18,15 @@ from mainstay.complaints.shared.people import service, team
 from mainstay.contacts.shared.people import officers_and_before
 from mainstay.ledger.acting import Acting
 from mainstay.statute.complaints import Clocks, Due, Stage
+from mainstay.statute.refusal import Refused
 
 Kind = ComplaintWords.Kind
 LONGEST = 10_000
 NOTHING = "Write what went wrong."
+ABOUT_YOU = (
+    "A complaint about the reviewing officer is not taken down by the officer, nor by somebody who was it before. Give "
+    "the child the telephone number of the complaints team, or let an advocate help them."
+)
 
 
 @dataclass(frozen=True)
@@ -40,6 +45,9 @@ def keep_complaint(acting: Acting, child_id: UUID, received: Received) -> Compla
     """Keep a complaint whole, begin its first stage, and tell whom it is for. Raises Refused."""
     text = states.must_say(received.words, LONGEST, NOTHING)
     kept_from = officers_and_before(child_id, acting.today) if received.about_officer else ()
+    # The database would not let them write what is kept from them.
+    if received.taken_by_id in kept_from:
+        raise Refused(ABOUT_YOU)
     row = Complaint(
         child_id=child_id,
         received_on=received.on,
