@@ -11,9 +11,9 @@ from mainstay.ledger.acting import Acting
 from mainstay.ledger.action import action
 from mainstay.statute.dates import in_words
 from mainstay.statute.refusal import Refused
-from mainstay.voice.events import MediaOpened, ViewSeen
 from mainstay.voice.models import View
 from mainstay.voice.rules.answering import must_say
+from mainstay.voice.shared import first_seen
 from mainstay.voice.shared.keeping import Said, keep_view
 from mainstay.voice.shared.media import Made
 from mainstay.voice.shared.people import readers
@@ -52,17 +52,9 @@ def take_view(
         media=tuple(media),
     )  # fmt: skip
     view = keep_view(acting, child.pk, said)
+    # Whoever reads for this child has read what they write down, and seen what came with it.
     if acting.person_id in readers(child.pk, acting.today):
-        _read_already(acting, view)
+        first_seen.read(acting, view)
+        for kept in view.kept.all():
+            first_seen.opened(acting, kept)
     return view
-
-
-def _read_already(acting: Acting, view: View) -> None:
-    """Whoever reads for this child has read what they write down, and seen what came with it."""
-    view.read_on, view.read_by_id = acting.today, acting.person_id
-    view.save()
-    acting.record(ViewSeen(subject=view.pk, child=view.child_id, read_on=acting.today))
-    for kept in view.kept.all():
-        kept.opened_on, kept.opened_by_id = acting.today, acting.person_id
-        kept.save()
-        acting.record(MediaOpened(subject=kept.pk, child=view.child_id, opened_on=acting.today))

@@ -40,7 +40,7 @@ class FilesField(forms.FileField):
     def __init__(self, *, accept: str, says_many: bool = False, **kwargs: Any) -> None:
         kwargs.setdefault("required", False)
         super().__init__(**kwargs)
-        self.widget.attrs.update(accept=accept)
+        self.widget.attrs["accept"] = accept
         if says_many:
             self.widget.attrs["multiple"] = True
 
